@@ -1,0 +1,15 @@
+import type { SourceDocument } from '../document/model.js';
+import { identify } from '../identity/index.js';
+import { readNarrative } from '../narrative/index.js';
+import type { UnderstoodDocument } from '../narrative/types.js';
+import { outlineOf } from '../outline/index.js';
+import { understandTables } from '../tables/index.js';
+
+/** Everything that is understood of a document before its record is assembled. One stage a line. */
+export function understand(document: SourceDocument) {
+  const outline = outlineOf(document);
+  const tables = understandTables(document, outline);
+  const identity = identify(document, outline, tables);
+  const understood: UnderstoodDocument = { document, outline, tables, identity };
+  return { ...understood, narrative: readNarrative(understood) };
+}

@@ -1,0 +1,16 @@
+import type { SourceDocument } from '../document/model.js';
+import type { Outcome } from '../shared/input-error.js';
+import type { Limits } from '../shared/limits.js';
+
+/** What a reader may know beside the bytes. */
+export interface ReadContext {
+  /** File name without its folder; a hint only, never the ground for a decision about the content. */
+  readonly name: string;
+  readonly limits: Limits;
+}
+
+/**
+ * Makes a neutral document of the bytes of one format. Expected problems come back as a failure or as notes; an
+ * exception is a defect of the reader.
+ */
+export type Reader = (bytes: Uint8Array, context: ReadContext) => Promise<Outcome<SourceDocument>>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { locatorSchema, numberTextSchema, yuanSchema } from './common.js';
+
+export const FACT_ROLES = [
+  'amount',
+  'change',
+  'prior',
+  'initial_budget',
+  'budgeted',
+  'adjusted_budget',
+  'budget_addition',
+  'variance',
+  'share',
+  'completion',
+  'count',
+  'per_unit',
+  'ceiling',
+  'cumulative',
+  'explanatory',
+] as const;
+export const DIRECTIONS = ['increase', 'decrease', 'flat'] as const;
+export const PERCENT_KINDS = ['growth', 'share', 'completion', 'percentage_point'] as const;
+
+/** `prior_year`, `prior_year_budget`, `prior_year_final`, `prior_year_execution`, `initial_budget`, `budget`, `year:2019`. */
+export const compareToSchema = z.union([
+  z.enum([
+    'prior_year',
+    'prior_year_budget',
+    'prior_year_final',
+    'prior_year_execution',
+    'initial_budget',
+    'budget',
+  ]),
+  z.string().regex(/^year:\d{4}$/),
+]);
+
+/** One statement of one figure, wherever it stands. */
+export const factSchema = z.strictObject({
+  id: z.string(),
+  where: z.enum(['text', 'table']),
+  measure: z
+    .string()
+    .meta({ description: 'Key of the vocabulary of measures, functional:…, economic:… or project:…' }),
+  label: z.string(),
+  amount_yuan: yuanSchema.nullable(),
+  unit_in_text: z.string().nullable(),
+  unit_assumed: z
+    .string()
+    .nullable()
+    .meta({ description: 'Unit taken from the surroundings because none is printed' }),
+  decimals: z.int().nonnegative().nullable(),
+  quantity: numberTextSchema.nullable(),
+  year: z.int().nullable(),
+  role: z.enum(FACT_ROLES),
+  direction: z.enum(DIRECTIONS).nullable(),
+  compare_to: compareToSchema.nullable(),
+  percent: numberTextSchema.nullable(),
+  percent_kind: z.enum(PERCENT_KINDS).nullable(),
+  percent_base: z.string().nullable().meta({ description: 'What a share or completion is of, as printed' }),
+  reason: z.string().nullable(),
+  implied: z.boolean().meta({ description: 'Said in words (无, 持平, 未安排), not in figures' }),
+  approximate: z.boolean(),
+  irregular: z.boolean().meta({ description: 'The figure is printed in a damaged or unusual form' }),
+  section: z.string().nullable(),
+  table: z.string().nullable().meta({ description: 'Table, for a figure that stands in one' }),
+  quote: z.string(),
+  locator: locatorSchema,
+});
+
+export type Fact = z.infer<typeof factSchema>;
+export type FactRole = (typeof FACT_ROLES)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+export type PercentKind = (typeof PERCENT_KINDS)[number];
+export type CompareTo = z.infer<typeof compareToSchema>;

@@ -1,0 +1,36 @@
+/** Bounds on what one document may make the program do. All sizes in bytes unless named otherwise. */
+export interface Limits {
+  /** Largest file read. */
+  readonly fileBytes: number;
+  /** Most bytes that all parts of one ZIP container may inflate to, counted as they come. */
+  readonly inflatedBytes: number;
+  /** Largest ratio of inflated to stored bytes once a part has passed `ratioFloorBytes`. */
+  readonly inflationRatio: number;
+  readonly ratioFloorBytes: number;
+  /** Most entries in a ZIP container. */
+  readonly archiveEntries: number;
+  /** Deepest nesting of XML or HTML elements. */
+  readonly markupDepth: number;
+  /** Most characters of text in one document. */
+  readonly textCharacters: number;
+  /** Most cells in all tables of one document. */
+  readonly tableCells: number;
+  /** Most columns in one table. */
+  readonly tableColumns: number;
+  /** Most pages read. */
+  readonly pages: number;
+}
+
+/** Limits in force unless the caller overrides them; printed by `gongkai doctor`. */
+export const DEFAULT_LIMITS: Limits = Object.freeze({
+  fileBytes: 200 * 1024 * 1024,
+  inflatedBytes: 512 * 1024 * 1024,
+  inflationRatio: 100,
+  ratioFloorBytes: 1024 * 1024,
+  archiveEntries: 10_000,
+  markupDepth: 256,
+  textCharacters: 50_000_000,
+  tableCells: 2_000_000,
+  tableColumns: 1_024,
+  pages: 3_000,
+});
