@@ -1,0 +1,25 @@
+import { ECONOMIC_MEASURES } from './economic.js';
+import { EXPENDITURE_MEASURES } from './expenditure.js';
+import { HOLDINGS_MEASURES } from './holdings.js';
+import type { JointWording, Measure } from './measure.js';
+import { REVENUE_EXPENDITURE_JOINT, REVENUE_MEASURES } from './revenue.js';
+import { THREE_PUBLIC_MEASURES } from './three-public.js';
+
+export type { JointWording, Measure } from './measure.js';
+
+/** Every measure of the vocabulary. A new wording goes into the file of its family; nothing else has to change. */
+export const MEASURES: readonly Measure[] = [
+  ...REVENUE_MEASURES,
+  ...EXPENDITURE_MEASURES,
+  ...THREE_PUBLIC_MEASURES,
+  ...HOLDINGS_MEASURES,
+  ...ECONOMIC_MEASURES,
+];
+
+/** Every wording that stands for two measures. */
+export const JOINT_WORDINGS: readonly JointWording[] = REVENUE_EXPENDITURE_JOINT;
+
+const BY_KEY: ReadonlyMap<string, Measure> = new Map(MEASURES.map((measure) => [measure.key, measure]));
+
+/** The measure with this key; undefined for keys made from names (`functional:…`, `project:…`). */
+export const measureOf = (key: string): Measure | undefined => BY_KEY.get(key);
