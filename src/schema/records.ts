@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locatorSchema, numberTextSchema, yuanSchema } from './common.js';
+import { TABLE_KINDS } from './table.js';
 
 /** Where a value of a typed record came from: facts by id, or cells of tables. */
 const sourced = { facts: z.array(z.string()), locator: locatorSchema.nullable() };
@@ -7,10 +8,19 @@ const sourced = { facts: z.array(z.string()), locator: locatorSchema.nullable() 
 /** An amount of a typed record. `amount_yuan` is null where the document gives a change or a percentage only. */
 export const amountSchema = z.strictObject({ amount_yuan: yuanSchema.nullable(), ...sourced });
 
+/** A count or an area of a typed record, in the unit of its measure. */
+export const quantitySchema = z.strictObject({ quantity: numberTextSchema, ...sourced });
+
 /** A change against another year with its stated reason. */
 export const changeSchema = z.strictObject({
   measure: z.string(),
+  label: z.string(),
   amount_yuan: yuanSchema.nullable(),
+  unit_assumed: z.string().nullable().meta({
+    description: 'Unit taken from the surroundings because the print has none; the amount rests on it',
+  }),
+  quantity: numberTextSchema.nullable(),
+  year: z.int().nullable(),
   direction: z.enum(['increase', 'decrease', 'flat']).nullable(),
   percent: z.string().nullable(),
   compare_to: z.string().nullable(),
@@ -67,6 +77,25 @@ export const assetItemSchema = z.strictObject({
   locator: locatorSchema,
 });
 
+/** A line of a table by classification: function (2010301) or economic purpose (30101). */
+export const classifiedLineSchema = z.strictObject({
+  code: z.string().nullable(),
+  name: z.string(),
+  amounts: z.record(z.string(), yuanSchema).meta({ description: 'By header path, its parts joined with /' }),
+  table: z.string(),
+  table_kind: z.enum(TABLE_KINDS),
+  row: z.int().nonnegative(),
+  locator: locatorSchema,
+});
+
+/** A named project with what is stated for it in prose or in a table of projects. */
+export const projectSchema = z.strictObject({
+  name: z.string(),
+  ...amountSchema.shape,
+  table: z.string().nullable(),
+  row: z.int().nonnegative().nullable(),
+});
+
 /** Typed record of a disclosure: what a reader would put into a form. Parts that the document lacks are null or empty. */
 export const recordsSchema = z.strictObject({
   responsibilities: z.array(proseSchema),
@@ -75,7 +104,11 @@ export const recordsSchema = z.strictObject({
   expenditure: z.record(z.string(), amountSchema),
   changes: z.array(changeSchema),
   fiscal_appropriation: z.record(z.string(), amountSchema),
-  three_public: z.record(z.string(), amountSchema),
+  three_public: z.strictObject({
+    parts: z.record(z.string(), amountSchema),
+    counts: z.record(z.string(), quantitySchema),
+    changes: z.array(changeSchema),
+  }),
   agency_operating: amountSchema.extend({ purpose: z.string().nullable() }).nullable(),
   procurement: z.record(z.string(), amountSchema),
   assets: z
@@ -83,8 +116,8 @@ export const recordsSchema = z.strictObject({
       as_of: z.iso.date().nullable(),
       total: amountSchema.nullable(),
       items: z.array(assetItemSchema),
-      vehicles: z.record(z.string(), z.strictObject({ quantity: numberTextSchema, ...sourced })),
-      equipment: z.record(z.string(), z.strictObject({ quantity: numberTextSchema, ...sourced })),
+      vehicles: z.record(z.string(), quantitySchema),
+      equipment: z.record(z.string(), quantitySchema),
       planned_purchases: amountSchema.extend({ purpose: z.string().nullable() }).nullable(),
     })
     .nullable(),
@@ -101,31 +134,20 @@ export const recordsSchema = z.strictObject({
       ),
       activities: z.array(activitySchema),
       projects: z.array(
-        z.strictObject({ name: z.string(), budget_yuan: yuanSchema.nullable(), locator: locatorSchema }),
+        z.strictObject({
+          name: z.string(),
+          budget_yuan: yuanSchema.nullable(),
+          goal: z.string().nullable(),
+          table: z.string(),
+          row: z.int().nonnegative(),
+          locator: locatorSchema,
+        }),
       ),
     })
     .nullable(),
-  functional_lines: z.array(
-    z.strictObject({
-      code: z.string().nullable(),
-      name: z.string(),
-      amounts: z.record(z.string(), yuanSchema),
-      table: z.string().nullable(),
-      row: z.int().nullable(),
-      locator: locatorSchema,
-    }),
-  ),
-  economic_lines: z.array(
-    z.strictObject({
-      code: z.string().nullable(),
-      name: z.string(),
-      amounts: z.record(z.string(), yuanSchema),
-      table: z.string().nullable(),
-      row: z.int().nullable(),
-      locator: locatorSchema,
-    }),
-  ),
-  projects: z.array(z.strictObject({ name: z.string(), ...amountSchema.shape })),
+  functional_lines: z.array(classifiedLineSchema),
+  economic_lines: z.array(classifiedLineSchema),
+  projects: z.array(projectSchema),
   glossary: z.array(
     z.strictObject({
       label: z.string().nullable(),
@@ -139,4 +161,11 @@ export const recordsSchema = z.strictObject({
 
 export type Records = z.infer<typeof recordsSchema>;
 export type RecordAmount = z.infer<typeof amountSchema>;
+export type RecordQuantity = z.infer<typeof quantitySchema>;
+export type RecordChange = z.infer<typeof changeSchema>;
+export type Prose = z.infer<typeof proseSchema>;
+export type Institution = z.infer<typeof institutionSchema>;
 export type Activity = z.infer<typeof activitySchema>;
+export type AssetItem = z.infer<typeof assetItemSchema>;
+export type ClassifiedLine = z.infer<typeof classifiedLineSchema>;
+export type Project = z.infer<typeof projectSchema>;
