@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document/model.js';
 import type { Identity } from '../identity/types.js';
 import type { Outline } from '../outline/types.js';
+import type { DocumentKind } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
 import type { Note } from '../shared/note.js';
 import type { Tables } from '../tables/types.js';
@@ -14,6 +15,12 @@ export interface UnderstoodDocument {
   readonly outline: Outline;
   readonly tables: Tables;
   readonly identity: Identity;
+}
+
+/** What the meaning of a sentence depends on and the sentence does not say. */
+export interface ProseContext {
+  readonly kind: DocumentKind;
+  readonly fiscalYear: number | null;
 }
 
 /** The facts that the prose states. */

@@ -1,0 +1,96 @@
+import type { Direction, FactRole } from '../../schema/fact.js';
+import type { Base, Period } from '../scan/token.js';
+import type { FactBuilder } from './fact-builder.js';
+
+/** What the sentence is about: the measures named last, and where their name stands in the view. */
+export interface Subject {
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How the words since the last figure say that the next one is meant. */
+export interface Pending {
+  base: Base | null;
+  baseEnd: number;
+  direction: Direction | 'by_sign' | null;
+  /** The direction leads to a level (`降至3.10万元`): the amount is the figure itself, not the change. */
+  reaches: boolean;
+  role: FactRole | null;
+  completion: 'initial_budget' | 'budget' | 'adjusted_budget' | null;
+  approximate: boolean;
+  perUnit: boolean;
+  ceiling: boolean;
+  cumulative: boolean;
+  sum: boolean;
+  /** Where the words that belong to the next figure begin. */
+  from: number | null;
+}
+
+export const nothingPending = (): Pending => ({
+  base: null,
+  baseEnd: -1,
+  direction: null,
+  reaches: false,
+  role: null,
+  completion: null,
+  approximate: false,
+  perUnit: false,
+  ceiling: false,
+  cumulative: false,
+  sum: false,
+  from: null,
+});
+
+/** Why the words that follow are no statement of the document's own figures. */
+export interface Aside {
+  readonly kind: 'reason' | 'purpose' | 'excluding';
+  readonly start: number;
+  /** Depth of brackets at which it began. */
+  readonly depth: number;
+  /** True once 一是 or 二是 was met: semicolons no longer end it. */
+  enumerated: boolean;
+}
+
+/** Everything that the interpreter remembers within one paragraph. */
+export interface State {
+  subject: Subject | null;
+  /** What the sentence before was about as a whole; `与上年相比` at the start of a sentence takes it up again. */
+  head: Subject | null;
+  /** Subjects outside the brackets that are open. */
+  readonly outer: (Subject | null)[];
+  /** The whole whose parts are being listed behind 其中. */
+  whole: Subject | null;
+  pending: Pending;
+  aside: Aside | null;
+  period: Period | null;
+  /** Base of the last comparison, inherited by the parts listed behind it. */
+  lastBase: Base | null;
+  /** Unit of the last amount, for figures printed without one. */
+  lastUnit: string | null;
+  /** Measures named since the last figure, for 分别为. */
+  named: Subject[];
+  queue: readonly Subject[];
+  /** Facts of the paragraph, in order. */
+  readonly facts: FactBuilder[];
+  clauseStart: number;
+  sentenceStart: number;
+}
+
+/** A state at the beginning of a paragraph; `head` is what the section or the paragraph before is about. */
+export const initialState = (head: Subject | null, unit: string | null): State => ({
+  subject: null,
+  head,
+  outer: [],
+  whole: null,
+  pending: nothingPending(),
+  aside: null,
+  period: null,
+  lastBase: null,
+  lastUnit: unit,
+  named: [],
+  queue: [],
+  facts: [],
+  clauseStart: 0,
+  sentenceStart: 0,
+});

@@ -1,0 +1,45 @@
+/** A functional or economic line named in the prose, with the end of its name. */
+export interface NamedLine {
+  /** `functional:类/款/项` by name, or `functional:2010301` / `economic:30101` where a code is printed. */
+  readonly key: string;
+  readonly end: number;
+}
+
+const NAME = '[\\u4e00-\\u9fff、]{2,40}?';
+/** 一般公共服务(类)支出, 社会保障和就业支出(类)行政事业单位养老支出(款)…(项). */
+const LEVELS = new RegExp(`(${NAME})\\(类\\)(支出)?(?:(${NAME})\\(款\\)(支出)?)?(?:(${NAME})\\(项\\)(支出)?)?`, 'y');
+const LOWER_LEVELS = new RegExp(`(${NAME})\\(款\\)(支出)?(?:(${NAME})\\(项\\)(支出)?)?`, 'y');
+const ITEM_LEVEL = new RegExp(`(${NAME})\\(项\\)(支出)?`, 'y');
+/** 2080505机关事业单位基本养老保险缴费支出: the code stands in front. */
+const CODE_FIRST = /([23]\d{2}(?:\d{2}){0,2})[-—]?([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)(?=[\d,:;(。]|预算|决算|年初|安排|支出预算)/y;
+/** 行政运行(2010301): the code stands behind. */
+const CODE_BEHIND = /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)\((?:科目编码:?|项级科目:?)?([23]\d{4}(?:\d{2})?)\)/y;
+
+const full = (name: string, suffix: string | undefined): string => (suffix && !name.endsWith('支出') ? name + suffix : name);
+
+/** The functional or economic line that is named at `start`, where a name can begin (`fresh`); null where none is. */
+export function functionalAt(text: string, start: number, fresh: boolean): NamedLine | null {
+  if (!fresh) return null;
+  const byLevels = levelsAt(text, start);
+  if (byLevels) return byLevels;
+  CODE_FIRST.lastIndex = start;
+  const first = CODE_FIRST.exec(text);
+  if (first) return { key: codeKey(first[1]!), end: start + first[0].length };
+  CODE_BEHIND.lastIndex = start;
+  const behind = CODE_BEHIND.exec(text);
+  return behind ? { key: codeKey(behind[2]!), end: start + behind[0].length } : null;
+}
+
+const codeKey = (code: string): string => `${code.startsWith('2') ? 'functional' : 'economic'}:${code}`;
+
+function levelsAt(text: string, start: number): NamedLine | null {
+  for (const pattern of [LEVELS, LOWER_LEVELS, ITEM_LEVEL]) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const names: string[] = [];
+    for (let i = 1; i < match.length; i += 2) if (match[i]) names.push(full(match[i]!, match[i + 1]));
+    return { key: `functional:${names.join('/')}`, end: start + match[0].length };
+  }
+  return null;
+}

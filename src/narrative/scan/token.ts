@@ -1,0 +1,47 @@
+import type { Direction } from '../../schema/fact.js';
+import type { Figure } from './figure.js';
+
+/** A year or a place in time, before it is set against the document's own year. */
+export type Period = { readonly kind: 'year'; readonly year: number } | { readonly kind: 'offset'; readonly years: number };
+
+/** What a comparison is with. */
+export interface Base {
+  /** Another year, or the budget of the same year. */
+  readonly of: 'period' | 'initial_budget' | 'budget' | 'adjusted_budget';
+  readonly period: Period | null;
+  /** Which of that year's figures: its budget, its final accounts, its execution; null where none is named. */
+  readonly figure: 'budget' | 'final' | 'execution' | null;
+}
+
+/** One word of the grammar, as it stands at [start, end) of a prose view. */
+export type Token = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'measure'; readonly keys: readonly string[]; readonly weak: boolean }
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly numberEnd: number }
+  | { readonly kind: 'period'; readonly period: Period; readonly asOf: boolean }
+  | { readonly kind: 'base'; readonly base: Base }
+  | { readonly kind: 'direction'; readonly direction: Direction | 'by_sign'; readonly reaches: boolean }
+  | { readonly kind: 'flat'; readonly approximate: boolean; readonly needsBase: boolean }
+  | { readonly kind: 'role'; readonly role: 'initial_budget' | 'budgeted' | 'adjusted_budget' | 'budget_addition' | 'final' | 'planned' | 'variance' | 'prior' }
+  | { readonly kind: 'completion'; readonly base: 'initial_budget' | 'budget' | 'adjusted_budget' }
+  | { readonly kind: 'share'; readonly percent: string; readonly base: { readonly start: number; readonly end: number } | null; readonly regular: boolean }
+  | { readonly kind: 'reason'; readonly strong: boolean }
+  | { readonly kind: 'aside'; readonly word: 'purpose' | 'excluding' | 'range' }
+  | { readonly kind: 'modifier'; readonly word: 'approximate' | 'per_unit' | 'ceiling' | 'cumulative' | 'respective' | 'sum' | 'each' }
+  | { readonly kind: 'zero' }
+  | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' }
+  | { readonly kind: 'of_which' }
+  | { readonly kind: 'enumerator' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'comma' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'semicolon' }
+  | { readonly kind: 'colon' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'skip' }
+);
+
+export type TokenKind = Token['kind'];
+export type TokenOf<K extends TokenKind> = Extract<Token, { readonly kind: K }>;
+/** A token without its place. */
+export type TokenBody = Token extends infer T ? (T extends Token ? Omit<T, 'start' | 'end'> : never) : never;

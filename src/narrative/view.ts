@@ -1,0 +1,72 @@
+import { Converter } from 'opencc-js/t2cn';
+import { viewOf } from '../shared/text.js';
+
+/**
+ * The prose as it is matched: white space and quotation marks removed, brackets made one kind, full-width forms and
+ * traditional characters made plain. Every character knows the place in the print that it came from.
+ */
+export interface ProseView {
+  readonly text: string;
+  readonly source: string;
+  /** Printed range of the range [start, end) of `text`. */
+  readonly range: (start: number, end: number) => { readonly start: number; readonly end: number };
+  /** The printed words of the range [start, end) of `text`, line breaks removed. */
+  readonly print: (start: number, end: number) => string;
+}
+
+const QUOTES = /["“”„‟＂'‘’「」『』`´]/u;
+const OPENING = /[〔【［\[{｛<《〈]/u;
+const CLOSING = /[〕】］\]}｝>》〉]/u;
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const simplified = new Map<string, string>();
+
+/** Simplified form of one character; the converter is asked once per character. */
+function simplify(character: string): string {
+  const known = simplified.get(character);
+  if (known !== undefined) return known;
+  const converted = toSimplified(character);
+  const plain = converted.length === character.length ? converted : character;
+  simplified.set(character, plain);
+  return plain;
+}
+
+/** Pinyin that machine-made mirror pages put behind a character: `采購(gòu)支出`. */
+const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu;
+
+/** Builds the view of `source`. Linear in its length. */
+export function proseView(source: string): ProseView {
+  const view = viewOf(source);
+  let text = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < view.text.length; i++) {
+    let character = view.text[i]!;
+    if (QUOTES.test(character)) continue;
+    if (character > '\u4e00') character = simplify(character);
+    else if (OPENING.test(character) && character !== '《' && character !== '<') character = '(';
+    else if (CLOSING.test(character) && character !== '》' && character !== '>') character = ')';
+    text += character;
+    offsets.push(view.offsets[i]!);
+  }
+  const noise = new Set<number>();
+  for (const match of text.matchAll(PINYIN)) for (let i = 0; i < match[0].length; i++) noise.add(match.index + i);
+  // Doubled punctuation of the same pages (`,,` `,、`) reads as one mark.
+  for (const match of text.matchAll(/[,;。、:]{2,}/g)) for (let i = 1; i < match[0].length; i++) noise.add(match.index + i);
+  if (noise.size > 0) {
+    text = [...text].filter((_, i) => !noise.has(i)).join('');
+    const kept = offsets.filter((_, i) => !noise.has(i));
+    offsets.splice(0, offsets.length, ...kept);
+  }
+  const range = (start: number, end: number) => {
+    if (text.length === 0 || end <= start) {
+      const place = offsets[start] ?? source.length;
+      return { start: place, end: place };
+    }
+    const last = offsets[end - 1]!;
+    return { start: offsets[start]!, end: last + (source.codePointAt(last)! > 0xffff ? 2 : 1) };
+  };
+  const print = (start: number, end: number) => {
+    const printed = range(start, end);
+    return source.slice(printed.start, printed.end).replace(/\s*[\r\n]+\s*/g, '');
+  };
+  return { text, source, range, print };
+}

@@ -1,0 +1,99 @@
+/** Units in which things are counted, longest first, with the group that they mean. */
+export const COUNT_UNITS: readonly { readonly unit: string; readonly group: CountGroup }[] = [
+  { unit: '台(套)', group: 'machines' },
+  { unit: '台(辆)', group: 'machines' },
+  { unit: '台、套', group: 'machines' },
+  { unit: '台套', group: 'machines' },
+  { unit: '平方米', group: 'area' },
+  { unit: '平米', group: 'area' },
+  { unit: '批次', group: 'occasions' },
+  { unit: '人次', group: 'persons' },
+  { unit: '人数', group: 'persons' },
+  { unit: '批', group: 'occasions' },
+  { unit: '辆', group: 'vehicles' },
+  { unit: '台', group: 'machines' },
+  { unit: '套', group: 'machines' },
+  { unit: '人', group: 'persons' },
+  { unit: '名', group: 'persons' },
+  { unit: '个', group: 'items' },
+  { unit: '次', group: 'occasions' },
+  { unit: '期', group: 'occasions' },
+  { unit: '场', group: 'occasions' },
+  { unit: '项', group: 'items' },
+  { unit: '家', group: 'items' },
+  { unit: '户', group: 'items' },
+  { unit: '件', group: 'items' },
+  { unit: '亩', group: 'area' },
+];
+
+/** What a counting unit counts. */
+export type CountGroup = 'vehicles' | 'machines' | 'persons' | 'occasions' | 'items' | 'area';
+
+/**
+ * The measure that a count belongs to when the words before it name the measure of money of the same thing:
+ * 公务用车购置92辆 is the number of vehicles bought, not an amount.
+ */
+export const COUNT_OF: Readonly<Record<string, Partial<Record<CountGroup, string>>>> = {
+  overseas_travel: { items: 'overseas_groups', occasions: 'overseas_groups', persons: 'overseas_persons' },
+  overseas_groups: { items: 'overseas_groups', occasions: 'overseas_groups', persons: 'overseas_persons' },
+  overseas_persons: { items: 'overseas_groups', persons: 'overseas_persons', occasions: 'overseas_groups' },
+  official_vehicle_purchase: { vehicles: 'vehicle_purchased_count', machines: 'vehicle_purchased_count' },
+  vehicle_purchased_count: { vehicles: 'vehicle_purchased_count', machines: 'vehicle_purchased_count' },
+  official_vehicle_operation: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
+  official_vehicle_total: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
+  vehicle_count: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
+  'fixed_assets:vehicles': { vehicles: 'vehicle_count', machines: 'vehicle_count' },
+  official_reception: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
+  domestic_reception: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
+  reception_batches: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
+  reception_persons: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
+  foreign_reception: { occasions: 'foreign_reception_batches', items: 'foreign_reception_batches', persons: 'foreign_reception_persons' },
+  foreign_reception_batches: {
+    occasions: 'foreign_reception_batches',
+    items: 'foreign_reception_batches',
+    persons: 'foreign_reception_persons',
+  },
+  foreign_reception_persons: {
+    occasions: 'foreign_reception_batches',
+    items: 'foreign_reception_batches',
+    persons: 'foreign_reception_persons',
+  },
+  meeting: { occasions: 'meetings', items: 'meetings', persons: 'meeting_participants' },
+  meetings: { occasions: 'meetings', items: 'meetings', persons: 'meeting_participants' },
+  meeting_participants: { occasions: 'meetings', items: 'meetings', persons: 'meeting_participants' },
+  training: { occasions: 'trainings', items: 'trainings', persons: 'training_participants' },
+  trainings: { occasions: 'trainings', items: 'trainings', persons: 'training_participants' },
+  training_participants: { occasions: 'trainings', items: 'trainings', persons: 'training_participants' },
+  vehicle_disposed_count: { vehicles: 'vehicle_disposed_count', machines: 'vehicle_disposed_count' },
+  vehicle_count_change: { vehicles: 'vehicle_count_change', machines: 'vehicle_count_change' },
+  building_area: { area: 'building_area' },
+  land_area: { area: 'land_area' },
+  equipment_general_over_500k: { machines: 'equipment_general_over_500k', items: 'equipment_general_over_500k' },
+  equipment_special_over_1m: { machines: 'equipment_special_over_1m', items: 'equipment_special_over_1m' },
+  equipment_over_1m: { machines: 'equipment_over_1m', items: 'equipment_over_1m' },
+  staff_establishment: { persons: 'staff_establishment', items: 'staff_establishment' },
+  staff_actual: { persons: 'staff_actual' },
+  staff_retired: { persons: 'staff_retired' },
+  staff_retired_cadre: { persons: 'staff_retired_cadre' },
+  performance_projects: { items: 'performance_projects' },
+  performance_amount: { items: 'performance_projects' },
+};
+
+/** The measure of money that an amount belongs to when the words before it count things: 车辆6台，118.65万元. */
+export const VALUE_OF: Readonly<Record<string, string>> = {
+  vehicle_count: 'fixed_assets:vehicles',
+  building_area: 'fixed_assets:buildings',
+  equipment_general_over_500k: 'fixed_assets:general_over_500k',
+  equipment_special_over_1m: 'fixed_assets:special_over_1m',
+  equipment_over_1m: 'fixed_assets:special_over_1m',
+  performance_projects: 'performance_amount',
+  vehicle_purchased_count: 'official_vehicle_purchase',
+};
+
+/** The measure of money that an amount per vehicle (车均, 单车, 平均每辆) belongs to, by what was named before. */
+export const PER_UNIT_OF: Readonly<Record<string, string>> = {
+  vehicle_purchased_count: 'official_vehicle_purchase',
+  vehicle_count: 'official_vehicle_operation',
+  reception_persons: 'official_reception',
+  reception_batches: 'official_reception',
+};
