@@ -8,6 +8,7 @@ export const TABLE_KINDS = [
   'income_summary',
   'expenditure_summary',
   'fiscal_appropriation_summary',
+  'fiscal_appropriation_expenditure',
   'general_public_budget_expenditure',
   'government_fund_expenditure',
   'state_capital_expenditure',
@@ -26,8 +27,11 @@ export const TABLE_KINDS = [
 /** Kind of a table. */
 export type TableKind = (typeof TABLE_KINDS)[number];
 
-/** What a row is: a line of data, a subtotal, the total, a heading without figures, a note printed inside the grid. */
-export const ROW_KINDS = ['line', 'subtotal', 'total', 'heading', 'note'] as const;
+/**
+ * What a row is: a line of data, a subtotal, the total, a heading without figures, a note printed inside the grid, a row
+ * of the form in which nothing is printed.
+ */
+export const ROW_KINDS = ['line', 'subtotal', 'total', 'heading', 'note', 'blank'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /** What a column holds. */
