@@ -15,7 +15,7 @@ export interface ProseView {
 }
 
 const QUOTES = /["“”„‟＂'‘’「」『』`´]/u;
-const OPENING = /[〔【［\[{｛<《〈]/u;
+const OPENING = /[〔【［[{｛<《〈]/u;
 const CLOSING = /[〕】］\]}｝>》〉]/u;
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const simplified = new Map<string, string>();
@@ -48,9 +48,11 @@ export function proseView(source: string): ProseView {
     offsets.push(view.offsets[i]!);
   }
   const noise = new Set<number>();
-  for (const match of text.matchAll(PINYIN)) for (let i = 0; i < match[0].length; i++) noise.add(match.index + i);
+  for (const match of text.matchAll(PINYIN))
+    for (let i = 0; i < match[0].length; i++) noise.add(match.index + i);
   // Doubled punctuation of the same pages (`,,` `,、`) reads as one mark.
-  for (const match of text.matchAll(/[,;。、:]{2,}/g)) for (let i = 1; i < match[0].length; i++) noise.add(match.index + i);
+  for (const match of text.matchAll(/[,;。、:]{2,}/g))
+    for (let i = 1; i < match[0].length; i++) noise.add(match.index + i);
   if (noise.size > 0) {
     text = [...text].filter((_, i) => !noise.has(i)).join('');
     const kept = offsets.filter((_, i) => !noise.has(i));

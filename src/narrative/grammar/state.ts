@@ -73,12 +73,20 @@ export interface State {
   queue: readonly Subject[];
   /** Facts of the paragraph, in order. */
   readonly facts: FactBuilder[];
+  /** First subject named in the sentence. */
+  sentenceHead: Subject | null;
   clauseStart: number;
   sentenceStart: number;
+  /** Words of the clause that no token covers and that are more than filling: they name something unknown. */
+  loose: string;
+  /** A word for zero stands in the clause, at this place. */
+  zeroAt: number | null;
+  /** The unit was declared (`金额单位：万元`), so that bare numbers behind a measure are amounts. */
+  readonly declaredUnit: boolean;
 }
 
 /** A state at the beginning of a paragraph; `head` is what the section or the paragraph before is about. */
-export const initialState = (head: Subject | null, unit: string | null): State => ({
+export const initialState = (head: Subject | null, unit: string | null, declaredUnit: boolean): State => ({
   subject: null,
   head,
   outer: [],
@@ -91,6 +99,10 @@ export const initialState = (head: Subject | null, unit: string | null): State =
   named: [],
   queue: [],
   facts: [],
+  sentenceHead: null,
   clauseStart: 0,
   sentenceStart: 0,
+  loose: '',
+  zeroAt: null,
+  declaredUnit,
 });

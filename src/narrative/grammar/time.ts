@@ -14,11 +14,21 @@ export function yearOf(period: Period | null, context: ProseContext): number | n
  * (a budget is compared with a budget); 上年 alone does not say which.
  */
 export function compareTo(base: Base | null, context: ProseContext): CompareTo {
-  const ownKind: CompareTo = context.kind === 'final_accounts' ? 'prior_year_final' : context.kind === 'budget' ? 'prior_year_budget' : 'prior_year';
+  const ownKind: CompareTo =
+    context.kind === 'final_accounts'
+      ? 'prior_year_final'
+      : context.kind === 'budget'
+        ? 'prior_year_budget'
+        : 'prior_year';
   if (!base) return ownKind;
   if (base.of === 'initial_budget') return 'initial_budget';
   if (base.of !== 'period') return 'budget';
-  if (base.period?.kind === 'year' && context.fiscalYear !== null && base.period.year !== context.fiscalYear - 1) return `year:${base.period.year}`;
+  if (
+    base.period?.kind === 'year' &&
+    context.fiscalYear !== null &&
+    base.period.year !== context.fiscalYear - 1
+  )
+    return `year:${base.period.year}`;
   if (base.figure === 'budget') return 'prior_year_budget';
   if (base.figure === 'final') return 'prior_year_final';
   if (base.figure === 'execution') return 'prior_year_execution';

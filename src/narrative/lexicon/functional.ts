@@ -7,15 +7,21 @@ export interface NamedLine {
 
 const NAME = '[\\u4e00-\\u9fff、]{2,40}?';
 /** 一般公共服务(类)支出, 社会保障和就业支出(类)行政事业单位养老支出(款)…(项). */
-const LEVELS = new RegExp(`(${NAME})\\(类\\)(支出)?(?:(${NAME})\\(款\\)(支出)?)?(?:(${NAME})\\(项\\)(支出)?)?`, 'y');
+const LEVELS = new RegExp(
+  `(${NAME})\\(类\\)(支出)?(?:(${NAME})\\(款\\)(支出)?)?(?:(${NAME})\\(项\\)(支出)?)?`,
+  'y',
+);
 const LOWER_LEVELS = new RegExp(`(${NAME})\\(款\\)(支出)?(?:(${NAME})\\(项\\)(支出)?)?`, 'y');
 const ITEM_LEVEL = new RegExp(`(${NAME})\\(项\\)(支出)?`, 'y');
 /** 2080505机关事业单位基本养老保险缴费支出: the code stands in front. */
-const CODE_FIRST = /([23]\d{2}(?:\d{2}){0,2})[-—]?([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)(?=[\d,:;(。]|预算|决算|年初|安排|支出预算)/y;
+const CODE_FIRST =
+  /([23]\d{2}(?:\d{2}){0,2})[-—]?([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)(?=[\d,:;(。]|预算|决算|年初|安排|支出预算)/y;
 /** 行政运行(2010301): the code stands behind. */
-const CODE_BEHIND = /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)\((?:科目编码:?|项级科目:?)?([23]\d{4}(?:\d{2})?)\)/y;
+const CODE_BEHIND =
+  /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)\((?:科目编码:?|项级科目:?)?([23]\d{4}(?:\d{2})?)\)/y;
 
-const full = (name: string, suffix: string | undefined): string => (suffix && !name.endsWith('支出') ? name + suffix : name);
+const full = (name: string, suffix: string | undefined): string =>
+  suffix && !name.endsWith('支出') ? name + suffix : name;
 
 /** The functional or economic line that is named at `start`, where a name can begin (`fresh`); null where none is. */
 export function functionalAt(text: string, start: number, fresh: boolean): NamedLine | null {

@@ -47,7 +47,10 @@ function build(): TrieNode {
 const ROOT = build();
 
 /** The longest wording that begins at `start` of `text` (a prose view), with its end; null where none begins. */
-export function longestWording(text: string, start: number): { readonly entry: LexiconEntry; readonly end: number } | null {
+export function longestWording(
+  text: string,
+  start: number,
+): { readonly entry: LexiconEntry; readonly end: number } | null {
   let place: TrieNode | undefined = ROOT;
   let found: { entry: LexiconEntry; end: number } | null = null;
   for (let i = start; i < text.length; i++) {

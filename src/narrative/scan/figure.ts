@@ -3,7 +3,14 @@ import { COUNT_UNITS, type CountGroup } from '../../vocabulary/counting.js';
 
 /** A number with what it counts, as it stands in a prose view. */
 export type Figure =
-  | { readonly kind: 'money'; readonly value: Decimal; readonly decimals: number; readonly unit: string; readonly printedUnit: string; readonly regular: boolean }
+  | {
+      readonly kind: 'money';
+      readonly value: Decimal;
+      readonly decimals: number;
+      readonly unit: string;
+      readonly printedUnit: string;
+      readonly regular: boolean;
+    }
   | { readonly kind: 'percent'; readonly value: Decimal; readonly point: boolean }
   | { readonly kind: 'count'; readonly value: Decimal; readonly unit: string; readonly group: CountGroup }
   | { readonly kind: 'multiple'; readonly value: Decimal }
@@ -42,17 +49,38 @@ export function scanFigure(text: string, start: number): ScannedFigure | null {
   if (bracketed && unit?.kind !== 'money') return null;
   if (!unit) return { figure: { kind: 'bare', value, decimals, regular }, end: numberEnd, numberEnd };
   const end = unit.end;
-  if (unit.kind === 'money') return { figure: { kind: 'money', value, decimals, unit: unit.unit, printedUnit: unit.printed, regular }, end, numberEnd };
-  if (unit.kind === 'percent') return { figure: { kind: 'percent', value, point: unit.point }, end, numberEnd };
+  if (unit.kind === 'money')
+    return {
+      figure: { kind: 'money', value, decimals, unit: unit.unit, printedUnit: unit.printed, regular },
+      end,
+      numberEnd,
+    };
+  if (unit.kind === 'percent')
+    return { figure: { kind: 'percent', value, point: unit.point }, end, numberEnd };
   if (unit.kind === 'multiple') return { figure: { kind: 'multiple', value }, end, numberEnd };
-  return { figure: { kind: 'count', value: unit.scaled ? value.times(10_000) : value, unit: unit.unit, group: unit.group }, end, numberEnd };
+  return {
+    figure: {
+      kind: 'count',
+      value: unit.scaled ? value.times(10_000) : value,
+      unit: unit.unit,
+      group: unit.group,
+    },
+    end,
+    numberEnd,
+  };
 }
 
 type Unit =
   | { readonly kind: 'money'; readonly unit: string; readonly printed: string; readonly end: number }
   | { readonly kind: 'percent'; readonly point: boolean; readonly end: number }
   | { readonly kind: 'multiple'; readonly end: number }
-  | { readonly kind: 'count'; readonly unit: string; readonly group: CountGroup; readonly scaled: boolean; readonly end: number };
+  | {
+      readonly kind: 'count';
+      readonly unit: string;
+      readonly group: CountGroup;
+      readonly scaled: boolean;
+      readonly end: number;
+    };
 
 function unitAt(text: string, start: number): Unit | null {
   MONEY_UNIT.lastIndex = start;
@@ -69,5 +97,7 @@ function unitAt(text: string, start: number): Unit | null {
   const scaled = text[start] === '万';
   const from = scaled ? start + 1 : start;
   const count = COUNT_UNITS.find(({ unit }) => text.startsWith(unit, from));
-  return count ? { kind: 'count', unit: count.unit, group: count.group, scaled, end: from + count.unit.length } : null;
+  return count
+    ? { kind: 'count', unit: count.unit, group: count.group, scaled, end: from + count.unit.length }
+    : null;
 }

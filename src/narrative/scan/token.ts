@@ -2,7 +2,9 @@ import type { Direction } from '../../schema/fact.js';
 import type { Figure } from './figure.js';
 
 /** A year or a place in time, before it is set against the document's own year. */
-export type Period = { readonly kind: 'year'; readonly year: number } | { readonly kind: 'offset'; readonly years: number };
+export type Period =
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'offset'; readonly years: number };
 
 /** What a comparison is with. */
 export interface Base {
@@ -21,12 +23,31 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'base'; readonly base: Base }
   | { readonly kind: 'direction'; readonly direction: Direction | 'by_sign'; readonly reaches: boolean }
   | { readonly kind: 'flat'; readonly approximate: boolean; readonly needsBase: boolean }
-  | { readonly kind: 'role'; readonly role: 'initial_budget' | 'budgeted' | 'adjusted_budget' | 'budget_addition' | 'final' | 'planned' | 'variance' | 'prior' }
+  | {
+      readonly kind: 'role';
+      readonly role:
+        | 'initial_budget'
+        | 'budgeted'
+        | 'adjusted_budget'
+        | 'budget_addition'
+        | 'final'
+        | 'planned'
+        | 'variance'
+        | 'prior';
+    }
   | { readonly kind: 'completion'; readonly base: 'initial_budget' | 'budget' | 'adjusted_budget' }
-  | { readonly kind: 'share'; readonly percent: string; readonly base: { readonly start: number; readonly end: number } | null; readonly regular: boolean }
+  | {
+      readonly kind: 'share';
+      readonly percent: string;
+      readonly base: { readonly start: number; readonly end: number } | null;
+      readonly regular: boolean;
+    }
   | { readonly kind: 'reason'; readonly strong: boolean }
   | { readonly kind: 'aside'; readonly word: 'purpose' | 'excluding' | 'range' }
-  | { readonly kind: 'modifier'; readonly word: 'approximate' | 'per_unit' | 'ceiling' | 'cumulative' | 'respective' | 'sum' | 'each' }
+  | {
+      readonly kind: 'modifier';
+      readonly word: 'approximate' | 'per_unit' | 'ceiling' | 'cumulative' | 'respective' | 'sum' | 'each';
+    }
   | { readonly kind: 'zero' }
   | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' }
   | { readonly kind: 'of_which' }

@@ -1,22 +1,24 @@
-import { longestWording } from '../lexicon/measure-lexicon.js';
 import { functionalAt } from '../lexicon/functional.js';
+import { longestWording } from '../lexicon/measure-lexicon.js';
 import { scanFigure } from './figure.js';
 import type { Token } from './token.js';
 import { WORDS } from './words.js';
 
-const MARKS: Readonly<Record<string, 'comma' | 'pause' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close'>> = {
-  ',': 'comma',
-  '、': 'pause',
-  ';': 'semicolon',
-  ':': 'colon',
-  '。': 'stop',
-  '!': 'stop',
-  '(': 'open',
-  ')': 'close',
-};
+const MARKS: Readonly<Record<string, 'comma' | 'pause' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close'>> =
+  {
+    ',': 'comma',
+    '、': 'pause',
+    ';': 'semicolon',
+    ':': 'colon',
+    '。': 'stop',
+    '!': 'stop',
+    '(': 'open',
+    ')': 'close',
+  };
 
 /** First characters of the words, so that most places of a text are passed over without trying any pattern. */
-const CAN_BEGIN = /[\d截第占完较比与同和跟由从相对决支大小高低超为是减增下上降提变差结主用因系剔扣不其一二三四五六七八九全年执追调本去前财预收今当持基保无没未致升达净共各均核压缩镌新多少约近左平每车单人控限累分合总(]/;
+const CAN_BEGIN =
+  /[\d截第占完较比与同和跟由从相对决支大小高低超为是减增下上降提变差结主用因系剔扣不其一二三四五六七八九全年执追调本去前财预收今当持基保无没未致升达净共各均核压缩镌新多少约近左平每车单人控限累分合总(]/;
 
 /** A number in front of an item at the beginning of a clause: `2.`, `3、`, `4.2023年…`. */
 const ITEM_NUMBER = /\d{1,2}(?:[.、．](?!\d)|\.(?=(?:19|20)\d{2}年))/y;
@@ -40,7 +42,12 @@ export function tokenize(text: string): Token[] {
 }
 
 const isBreak = (token: Token): boolean =>
-  token.kind === 'comma' || token.kind === 'semicolon' || token.kind === 'stop' || token.kind === 'colon' || token.kind === 'open' || token.kind === 'of_which';
+  token.kind === 'comma' ||
+  token.kind === 'semicolon' ||
+  token.kind === 'stop' ||
+  token.kind === 'colon' ||
+  token.kind === 'open' ||
+  token.kind === 'of_which';
 
 function tokenAt(text: string, start: number, clauseStart: boolean): Token | null {
   const digit = text[start]! >= '0' && text[start]! <= '9';
@@ -55,9 +62,11 @@ function tokenAt(text: string, start: number, clauseStart: boolean): Token | nul
   const spoken = CAN_BEGIN.test(text[start]!) ? wordAt(text, start) : null;
   // A longer form of words wins over a measure that begins it (`与上年…`), and the other way round.
   if (spoken && (!worded || spoken.end > worded.end || worded.entry.weak)) return spoken;
-  if (worded) return { kind: 'measure', keys: worded.entry.keys, weak: worded.entry.weak, start, end: worded.end };
+  if (worded)
+    return { kind: 'measure', keys: worded.entry.keys, weak: worded.entry.weak, start, end: worded.end };
   const scanned = figureAt(text, start);
-  if (scanned) return { kind: 'figure', figure: scanned.figure, numberEnd: scanned.numberEnd, start, end: scanned.end };
+  if (scanned)
+    return { kind: 'figure', figure: scanned.figure, numberEnd: scanned.numberEnd, start, end: scanned.end };
   const mark = MARKS[text[start]!];
   return mark ? { kind: mark, start, end: start + 1 } : null;
 }

@@ -39,7 +39,10 @@ export const WORDS: readonly Word[] = [
   word('(?:\\((?:19|20)\\d{2}\\)|(?:19|20)\\d{2})第?\\d{1,4}号', { kind: 'skip' }),
   word('第[\\d一二三四五六七八九十百零]{1,6}[条款项章批次届期号]', { kind: 'skip' }),
   word('\\d{1,4}号文?', { kind: 'skip' }),
-  word('\\d+(?:\\.\\d+)?(?:万|亿)?元?\\s?[-~—–至到]\\d+(?:\\.\\d+)?(?:万|亿)?元(?:之间)?', { kind: 'aside', word: 'range' }),
+  word('\\d+(?:\\.\\d+)?(?:万|亿)?元?\\s?[-~—–至到]\\d+(?:\\.\\d+)?(?:万|亿)?元(?:之间)?', {
+    kind: 'aside',
+    word: 'range',
+  }),
   word('\\d+(?:\\.\\d+)?(?:万|亿|百万|千)元?\\(?(?:不?含)?\\)?(?:及|或)?(?:以上|以下)', { kind: 'skip' }),
   word('\\d{1,2}月(?:份|底|末|初|\\d{1,2}日)?', { kind: 'skip' }),
   word('\\d+(?:\\.\\d+)?[-~—–至到]\\d+(?:\\.\\d+)?%?', { kind: 'skip' }),
@@ -47,7 +50,10 @@ export const WORDS: readonly Word[] = [
   // Comparisons.
   word(
     `(?:相较于?|相对于?|对比|比较|较|比|与|同|和|跟)(?:于|之)?(?:本[部门单位]+)?(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?(?:\\(调整后\\))?(?:相比较?|比较|对比|相较|比)?`,
-    (match) => ({ kind: 'base', base: { of: 'period', period: periodOf(match[1]!), figure: figureOf(match[2]) } }),
+    (match) => ({
+      kind: 'base',
+      base: { of: 'period', period: periodOf(match[1]!), figure: figureOf(match[2]) },
+    }),
   ),
   word(`(?:由|从)(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?的?`, (match) => ({
     kind: 'base',
@@ -61,20 +67,28 @@ export const WORDS: readonly Word[] = [
     '(?:决算数?|支出数?)?(?:较|比|与|同|和)(?:本年|当年|全年)?(年初预算|全年预算|调整后?预算|预算)(?:安排)?(?:数|额)?(?:相比|比较|对比)?',
     (match) => ({ kind: 'base', base: { of: budgetBase(match[1]!), period: null, figure: null } }),
   ),
-  word('(?:决算|支出)?(?:大于|小于|高于|低于|超出)(年初预算|全年预算|调整预算|预算)(?:数|额)?(?=的)', { kind: 'skip' }),
+  word('(?:决算|支出)?(?:大于|小于|高于|低于|超出)(年初预算|全年预算|调整预算|预算)(?:数|额)?(?=的)', {
+    kind: 'skip',
+  }),
 
   // Completion and share.
-  word('(?:完成|为|是|占)(?:了)?(年初|全年|调整后?|本年|当年|年度)?(?:的)?(?:部门|支出|收入|财政拨款)?(预算)(?:安排)?(?:数|额)?的?(?=[^,;。:]{0,24}%)', (match) => ({
-    kind: 'completion',
-    base: budgetBase(match[1] ?? ''),
-  })),
+  word(
+    '(?:完成|为|是|占)(?:了)?(年初|全年|调整后?|本年|当年|年度)?(?:的)?(?:部门|支出|收入|财政拨款)?(预算)(?:安排)?(?:数|额)?的?(?=[^,;。:]{0,24}%)',
+    (match) => ({
+      kind: 'completion',
+      base: budgetBase(match[1] ?? ''),
+    }),
+  ),
   word('占(总预算)比(?:为)?', { kind: 'completion', base: 'budget' }),
-  word('占([^,;。:占]{0,60}?)(?:的?(?:比重|比例|比))?(?:约?为|是|约|达)?(-?\\d[\\d,]*(?:\\.\\d+)?)%', (match, start) => ({
-    kind: 'share',
-    percent: match[2]!.replaceAll(',', ''),
-    base: shareBase(match[1]!, start + 1),
-    regular: true,
-  })),
+  word(
+    '占([^,;。:占]{0,60}?)(?:的?(?:比重|比例|比))?(?:约?为|是|约|达)?(-?\\d[\\d,]*(?:\\.\\d+)?)%',
+    (match, start) => ({
+      kind: 'share',
+      percent: match[2]!.replaceAll(',', ''),
+      base: shareBase(match[1]!, start + 1),
+      regular: true,
+    }),
+  ),
   word('占([^,;。:占\\d]{0,60}?)的?(\\d{1,3}\\.\\d+)(?![\\d%万亿元])', (match, start) => ({
     kind: 'share',
     percent: match[2]!,
@@ -90,23 +104,35 @@ export const WORDS: readonly Word[] = [
   word('主要(?:是|系|为)?(?:因为|由于|因)', { kind: 'reason', strong: true }),
   word('主要(?:是|系|为)(?:用于|用在)', { kind: 'aside', word: 'purpose' }),
   word('(?:主要)?(?:是)?用于:?', { kind: 'aside', word: 'purpose' }),
-  word('主要(?:是|系|为|包括|有|开支):?', { kind: 'reason', strong: false }),
+  word('主要(?:是|系|为):?', { kind: 'reason', strong: false }),
   word('由于', { kind: 'reason', strong: false }),
   word('(?<=[,;])(?:因|系)(?!公|此|素|而|地|果|统|列)', { kind: 'reason', strong: false }),
   word('(?:剔除|扣除|不含|不包括)(?=[^,;。]{0,20}\\d)', { kind: 'aside', word: 'excluding' }),
   word('其中(?:包括|包含|用于)?:?', { kind: 'of_which' }),
   word('[一二三四五六七八九]是', { kind: 'enumerator' }),
-  word('全部(?:为|是|用于)(基本|项目)支出', (match) => ({ kind: 'all_of', part: match[1] === '基本' ? 'basic' : 'project' })),
+  word('全部(?:为|是|用于)(基本|项目)支出', (match) => ({
+    kind: 'all_of',
+    part: match[1] === '基本' ? 'basic' : 'project',
+  })),
 
   // Roles of an amount.
   word('差值为?|差额为?', { kind: 'role', role: 'variance' }),
   word('年初预算(?:安排|批复)?(?:数|额)?(?:为|是)?(?!收入|支出)', { kind: 'role', role: 'initial_budget' }),
   word('(?:年中|执行中)?追加(?:预算|资金)?(?=\\d)', { kind: 'role', role: 'budget_addition' }),
   word('调整后?(?:的)?预算(?:数|额)?(?:为|是)?', { kind: 'role', role: 'adjusted_budget' }),
-  word('(?:全年|年度|本年)预算(?:安排)?(?:数|额)?(?:为|是)?(?!收入|支出)', { kind: 'role', role: 'budgeted' }),
-  word(`(?:${LAST_YEAR})(?:年初)?(预算|决算|执行|实际执行)(?:数|额)(?:为|是)?`, { kind: 'role', role: 'prior' }),
+  word('(?:全年|年度|本年)预算(?:安排)?(?:数|额)?(?:为|是)?(?!收入|支出)', {
+    kind: 'role',
+    role: 'budgeted',
+  }),
+  word(`(?:${LAST_YEAR})(?:年初)?(预算|决算|执行|实际执行)(?:数|额)(?:为|是)?`, {
+    kind: 'role',
+    role: 'prior',
+  }),
   word('(?:支出|收入)?决算(?:支出|收入)?(?:数|额)?(?:为|是)?', { kind: 'role', role: 'final' }),
-  word('(?:财政拨款)?(?:支出|收入)?预算(?:安排|支出|收入)?(?:数|额|总额)?(?:为|是)?', { kind: 'role', role: 'planned' }),
+  word('预算(?:安排)?(?:数|额|总额)?(?:为|是)?(?!收入|支出|执行|绩效|管理|公开)', {
+    kind: 'role',
+    role: 'planned',
+  }),
 
   // Time.
   word('(?:截[至止]到?)?((?:19|20)\\d{2})年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(底|末)?', (match) => ({
@@ -122,47 +148,74 @@ export const WORDS: readonly Word[] = [
   word('本年度?|今年|当年度?|年内', { kind: 'period', period: { kind: 'offset', years: 0 }, asOf: false }),
 
   // Change.
-  word('增\\(减\\)(?:额|率)?(?:为)?|增加\\(减少\\)(?:额)?(?:为)?|减少\\(增加\\)|增减(?:变动|变化)?(?:额|率)(?:为)?|增长\\(下降\\)|下降\\(增长\\)', {
+  word(
+    '增\\(减\\)(?:额|率)?(?:为)?|增加\\(减少\\)(?:额)?(?:为)?|减少\\(增加\\)|增减(?:变动|变化)?(?:额|率)(?:为)?|增长\\(下降\\)|下降\\(增长\\)',
+    {
+      kind: 'direction',
+      direction: 'by_sign',
+      reaches: false,
+    },
+  ),
+  word('(?:增加|增长|提高|上升|增)(?:到|至)|升至|达到', {
     kind: 'direction',
-    direction: 'by_sign',
-    reaches: false,
+    direction: 'increase',
+    reaches: true,
   }),
-  word('(?:增加|增长|提高|上升|增)(?:到|至)|升至|达到', { kind: 'direction', direction: 'increase', reaches: true }),
-  word('(?:减少|下降|降低|压减|压缩|核减|降|减)(?:到|至)|(?:减少|下降|降低)为', { kind: 'direction', direction: 'decrease', reaches: true }),
-  word('(基本)?(?:保持)?持平|(基本)?(?:无|没有|未发生|未有|无任何)(?:增减)?(?:变化|变动|增减变化|增减变动)|无增减(?:变动|变化)?|未增减', (match) => ({
-    kind: 'flat',
-    approximate: match[0].startsWith('基本'),
-    needsBase: false,
-  })),
+  word('(?:减少|下降|降低|压减|压缩|核减|降|减)(?:到|至)|(?:减少|下降|降低)为', {
+    kind: 'direction',
+    direction: 'decrease',
+    reaches: true,
+  }),
+  word(
+    '(基本)?(?:保持)?持平|(基本)?(?:无|没有|未发生|未有|无任何)(?:增减)?(?:变化|变动|增减变化|增减变动)|无增减(?:变动|变化)?|未增减',
+    (match) => ({
+      kind: 'flat',
+      approximate: match[0].startsWith('基本'),
+      needsBase: false,
+    }),
+  ),
   word('(基本)?(?:保持)?(?:一致|相同|不变|相等|一样)', (match) => ({
     kind: 'flat',
     approximate: match[1] !== undefined,
     needsBase: true,
   })),
-  word('(?:净|共|各|均)?(?:增加|增长|上升|提高|增收|增支|净增|增幅|上涨|新增)(?:额|率|幅度|幅)?(?:为|了|达|约为)?', {
-    kind: 'direction',
-    direction: 'increase',
-    reaches: false,
-  }),
-  word('(?:净|共|各|均)?(?:减少|下降|降低|减收|减支|核减|压减|降幅|减幅|镌汰|缩减|压缩)(?:额|率|幅度|幅)?(?:为|了|达|约为)?', {
-    kind: 'direction',
-    direction: 'decrease',
-    reaches: false,
-  }),
+  word(
+    '(?:净|共|各|均)?(?:增加|增长|上升|提高|增收|增支|净增|增幅|上涨|新增)(?:额|率|幅度|幅)?(?:为|了|达|约为)?',
+    {
+      kind: 'direction',
+      direction: 'increase',
+      reaches: false,
+    },
+  ),
+  word(
+    '(?:净|共|各|均)?(?:减少|下降|降低|减收|减支|核减|压减|降幅|减幅|镌汰|缩减|压缩)(?:额|率|幅度|幅)?(?:为|了|达|约为)?',
+    {
+      kind: 'direction',
+      direction: 'decrease',
+      reaches: false,
+    },
+  ),
   word('多(?=\\d)', { kind: 'direction', direction: 'increase', reaches: false }),
   word('少(?=\\d)', { kind: 'direction', direction: 'decrease', reaches: false }),
 
   // Ways in which an amount is meant.
   word('约为?|大约|近(?=\\d)|左右', { kind: 'modifier', word: 'approximate' }),
-  word('平均每[辆台人个次批]|每[辆台人个次批](?:均|平均)?(?=\\d|约)|车均|单车(?!运行)|人均|平均', { kind: 'modifier', word: 'per_unit' }),
+  word('平均每[辆台人个次批]|每[辆台人个次批](?:均|平均)?(?=\\d|约)|车均|单车(?!运行)|人均|平均', {
+    kind: 'modifier',
+    word: 'per_unit',
+  }),
   word('控制在|不(?:得)?超过|不高于|上限(?:为)?|限额(?:为)?', { kind: 'modifier', word: 'ceiling' }),
   word('累计', { kind: 'modifier', word: 'cumulative' }),
   word('分别(?:为|是|增加|减少|安排|达)?(?=\\d)', { kind: 'modifier', word: 'respective' }),
   word('合计(?:为|是)?(?=\\d)|共计(?:为)?(?=\\d)|总计(?:为)?(?=\\d)', { kind: 'modifier', word: 'sum' }),
-  word('未安排|未编制|未发生|未使用|未列支|未支出|没有安排|没有发生|没有|不涉及|不存在|不安排|无', { kind: 'zero' }),
+  word(
+    '未安排|未编制|未发生|未使用|未列支|未支出|没有安排|没有发生|没有|不涉及|不存在|不安排|无(?!法|需|论|偿|人|线|障|偏|纸|缝|害|效|形|证|异|关|限|从|主|业|锡|为|极|可比)',
+    { kind: 'zero' },
+  ),
 
   // Item numbers at the beginning of a clause are eaten by the tokenizer; brackets with a number are taken here.
   word('\\([一二三四五六七八九十\\d]{1,3}\\)', { kind: 'skip' }),
+  word('\\([235]\\d{2}(?:\\d{2}){0,2}\\)', { kind: 'skip' }),
 ];
 
 function shareBase(print: string, start: number): { start: number; end: number } | null {

@@ -19,7 +19,6 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '收入合计',
       '部门收入',
       '收入总额',
-      '收入决算',
       '收入决算总计',
       '收入总数',
       '收入预算总额',

@@ -1,0 +1,121 @@
+import type { Direction, FactRole } from '../../schema/fact.js';
+import { PER_UNIT_OF, VALUE_OF } from '../../vocabulary/counting.js';
+import { SUMS } from '../../vocabulary/measure-relations.js';
+import { measureOf } from '../../vocabulary/measures/index.js';
+import type { Figure } from '../scan/figure.js';
+import type { ProseContext } from '../types.js';
+import type { State, Subject } from './state.js';
+import { NOTHING_STATED, type Stated, settle, state } from './statement.js';
+import { isVariance } from './time.js';
+
+/** An amount, or a bare number where the words before it make it one. */
+export type Amount = Extract<Figure, { kind: 'money' | 'bare' }>;
+
+/** States the amount at [start, end) about the subject in force; `foreign` when the words before it name something else. */
+export function stateAmount(
+  at: State,
+  context: ProseContext,
+  figure: Amount,
+  start: number,
+  end: number,
+  foreign: boolean,
+): void {
+  const stated = statedAmount(at, figure);
+  if (at.aside) {
+    explain(at, context, stated, start, end);
+    return;
+  }
+  const subject = subjectOfAmount(at);
+  if (!subject || foreign) {
+    // Money for something that the vocabulary does not know: said of the whole only as part of its explanation.
+    if (subject && at.whole && at.pending.direction)
+      state(at, context, at.whole, stated, 'explanatory', start, end);
+    settle(at, false);
+    return;
+  }
+  const role = roleOf(at, context);
+  const direction = directionOf(at, figure, role);
+  const fact = state(at, context, subject, stated, role, start, end);
+  fact.direction = role === 'variance' && direction === null ? varianceDirection(at, fact) : direction;
+  if (figure.kind === 'money') at.lastUnit = figure.unit;
+  settle(at, role === 'change' || role === 'variance');
+}
+
+function statedAmount(at: State, figure: Amount): Stated {
+  const printed = figure.kind === 'money';
+  return {
+    ...NOTHING_STATED,
+    value: figure.value,
+    unit: printed ? figure.unit : at.lastUnit,
+    printedUnit: printed ? figure.printedUnit : null,
+    decimals: figure.decimals,
+    irregular: !figure.regular,
+  };
+}
+
+/** An amount inside a reason, a purpose or a set-aside belongs to the explanation. */
+function explain(at: State, context: ProseContext, stated: Stated, start: number, end: number): void {
+  const subject = at.subject ?? at.head;
+  if (subject) state(at, context, subject, stated, 'explanatory', start, end);
+}
+
+function subjectOfAmount(at: State): Subject | null {
+  const subject = at.queue[0] ?? at.subject;
+  if (at.queue.length > 0) at.queue = at.queue.slice(1);
+  if (at.pending.sum) return sumSubject(at) ?? subject ?? at.head;
+  if (!subject) return at.pending.base || at.pending.direction || at.pending.role ? at.head : null;
+  const map = at.pending.perUnit ? { ...VALUE_OF, ...PER_UNIT_OF } : VALUE_OF;
+  const keys = subject.keys.map((key) => (measureOf(key)?.type === 'count' ? (map[key] ?? key) : key));
+  // A count has no worth of its own that the vocabulary knows.
+  return keys.every((key) => measureOf(key)?.type === 'count') ? null : { ...subject, keys };
+}
+
+function sumSubject(at: State): Subject | null {
+  const keys = new Set(at.facts.filter((fact) => fact.role === 'amount').flatMap((fact) => fact.keys));
+  const sum = SUMS.find(({ parts }) => keys.size > 1 && [...keys].every((key) => parts.has(key)));
+  return sum
+    ? { keys: [sum.whole], start: at.pending.from ?? at.clauseStart, end: at.pending.from ?? at.clauseStart }
+    : null;
+}
+
+function roleOf(at: State, context: ProseContext): FactRole {
+  const { pending } = at;
+  if (pending.perUnit) return 'per_unit';
+  if (pending.ceiling) return 'ceiling';
+  if (pending.completion) {
+    if (pending.completion === 'initial_budget') return 'initial_budget';
+    return pending.completion === 'adjusted_budget' ? 'adjusted_budget' : 'budgeted';
+  }
+  if (pending.role === 'variance') return 'variance';
+  if (pending.direction && !pending.reaches) return isVariance(pending.base) ? 'variance' : 'change';
+  if (pending.base && pending.direction === null && pending.role === null) {
+    if (pending.base.of === 'period') return 'prior';
+    return pending.base.of === 'initial_budget'
+      ? 'initial_budget'
+      : pending.base.of === 'adjusted_budget'
+        ? 'adjusted_budget'
+        : 'budgeted';
+  }
+  if (pending.role) return pending.role;
+  return pending.cumulative && context.kind === 'unknown' ? 'cumulative' : 'amount';
+}
+
+function directionOf(at: State, figure: Amount, role: FactRole): Direction | null {
+  if (role !== 'change' && role !== 'variance') return null;
+  const { direction } = at.pending;
+  const negative = figure.value.lt(0);
+  if (direction === 'by_sign') return negative ? 'decrease' : figure.value.gt(0) ? 'increase' : 'flat';
+  // `增加-37.00万元` is a decrease, whatever the template's word says.
+  return negative && direction === 'increase' ? 'decrease' : direction;
+}
+
+/** 差值 is printed without a sign: it has the direction of the amount against the budget stated before it. */
+function varianceDirection(at: State, fact: { readonly keys: readonly string[] }): Direction | null {
+  const same = at.facts.filter((other) => other.keys[0] === fact.keys[0] && other.value !== null);
+  const amount = same.findLast((other) => other.role === 'amount')?.value;
+  const budget = same.findLast(
+    (other) => other.role === 'initial_budget' || other.role === 'budgeted',
+  )?.value;
+  if (!amount || !budget) return null;
+  return amount.gt(budget) ? 'increase' : amount.lt(budget) ? 'decrease' : 'flat';
+}

@@ -1,0 +1,89 @@
+import type { FactRole } from '../../schema/fact.js';
+import { type Decimal, decimal } from '../../shared/money.js';
+import { measureOf } from '../../vocabulary/measures/index.js';
+import type { ProseContext } from '../types.js';
+import type { FactBuilder } from './fact-builder.js';
+import type { State, Subject } from './state.js';
+import { nothingPending } from './state.js';
+import { compareTo, isVariance, yearOf } from './time.js';
+
+/** The figure of a statement: an amount, a count, or neither (a change stated only as a percentage). */
+export interface Stated {
+  readonly value: Decimal | null;
+  readonly unit: string | null;
+  readonly printedUnit: string | null;
+  readonly decimals: number | null;
+  readonly quantity: Decimal | null;
+  readonly implied: boolean;
+  readonly irregular: boolean;
+}
+
+/** No figure at all. */
+export const NOTHING_STATED: Stated = {
+  value: null,
+  unit: null,
+  printedUnit: null,
+  decimals: null,
+  quantity: null,
+  implied: false,
+  irregular: false,
+};
+
+/** A zero said in words, in the kind of figure that the measure has. */
+export const impliedZero = (keys: readonly string[]): Stated =>
+  keys.every((key) => measureOf(key)?.type === 'count')
+    ? { ...NOTHING_STATED, quantity: decimal(0), implied: true }
+    : { ...NOTHING_STATED, value: decimal(0), unit: '元', implied: true };
+
+/** Adds the fact that `subject` is stated at [start, end) with `role`, and returns it so that words behind can complete it. */
+export function state(
+  at: State,
+  context: ProseContext,
+  subject: Subject,
+  stated: Stated,
+  role: FactRole,
+  start: number,
+  end: number,
+): FactBuilder {
+  const { pending } = at;
+  const compared = role === 'change' || role === 'variance';
+  const base = pending.base ?? (compared ? at.lastBase : null);
+  const named = subject.end <= start && subject.start >= at.sentenceStart && start - subject.end < 40;
+  const fact: FactBuilder = {
+    keys: subject.keys,
+    labelStart: subject.start,
+    labelEnd: subject.end,
+    ...stated,
+    role,
+    year: role === 'prior' ? priorYear(at, context) : yearOf(at.period, context),
+    direction: null,
+    compareTo: compared
+      ? role === 'variance' && !isVariance(base)
+        ? 'initial_budget'
+        : compareTo(base, context)
+      : null,
+    percent: null,
+    percentKind: null,
+    percentBase: null,
+    reason: null,
+    approximate: pending.approximate,
+    start: named ? subject.start : Math.min(pending.from ?? start, start),
+    end,
+  };
+  at.facts.push(fact);
+  return fact;
+}
+
+function priorYear(at: State, context: ProseContext): number | null {
+  const period = at.pending.base?.period ?? at.period ?? { kind: 'offset' as const, years: -1 };
+  const year = yearOf(period, context);
+  // `上年` under a heading that has set no earlier year.
+  return year === context.fiscalYear && year !== null ? year - 1 : year;
+}
+
+/** Forgets what was pending for the figure just stated; a comparison stays in force for a percentage that may follow. */
+export function settle(at: State, keepBase: boolean): void {
+  const base = keepBase ? at.pending.base : null;
+  at.pending = { ...nothingPending(), base };
+  at.named = [];
+}

@@ -1,0 +1,88 @@
+import type { Block, Paragraph } from '../document/model.js';
+import { MEASURE_OF_SECTION, SECTIONS_WITHOUT_FIGURES } from '../vocabulary/measure-relations.js';
+import { finish } from './finish.js';
+import { interpret } from './grammar/interpret.js';
+import { initialState, type State, type Subject } from './grammar/state.js';
+import { reconcileTotals } from './reconcile.js';
+import { tokenize } from './scan/tokenize.js';
+import type { FactDraft, Narrative, ProseContext, UnderstoodDocument } from './types.js';
+import { proseView } from './view.js';
+
+export type { FactDraft, Narrative, ProseContext, UnderstoodDocument } from './types.js';
+
+/** `金额单位：万元`, alone or in brackets: bare numbers behind it are in that unit. */
+const UNIT_DECLARATION = /单位[:：]?\s*(?:人民币)?\s*(亿元|百万元|万元|千元|元)/u;
+
+/**
+ * Reads the prose of a document into facts: every paragraph that is no heading, contents page, title or caption.
+ * Facts come in document order. Linear in the length of the text.
+ */
+export function readNarrative(understood: UnderstoodDocument): Narrative {
+  const { document, outline, identity } = understood;
+  const context: ProseContext = { kind: identity.kind, fiscalYear: identity.fiscalYear };
+  const sections = new Map(outline.sections.map((section) => [section.id, section]));
+  const facts: FactDraft[] = [];
+  let declared: string | null = null;
+  let head: Subject | null = null;
+  let headSection: string | null = null;
+  for (const block of document.blocks) {
+    if (!isProse(block, understood)) continue;
+    const section = outline.sectionOfBlock[block.index] ?? null;
+    if (SECTIONS_WITHOUT_FIGURES.has(sections.get(section ?? '')?.kind ?? '')) continue;
+    const declaration = block.text.length < 40 ? UNIT_DECLARATION.exec(block.text) : null;
+    if (declaration) declared = declaration[1]!;
+    if (section !== headSection || head === null)
+      head = subjectOfSection(sections.get(section ?? '') ?? null);
+    headSection = section;
+    const read = readParagraph(block, context, head, declared);
+    facts.push(...read.view.facts.flatMap((builder) => finish(builder, read.prose, block, section)));
+    head = carried(read.view);
+  }
+  return { facts: reconcileTotals(facts), notes: [] };
+}
+
+function isProse(block: Block, { outline, tables }: UnderstoodDocument): block is Paragraph {
+  if (block.kind !== 'paragraph' || block.role === 'footnote') return false;
+  const { index } = block;
+  if (
+    outline.contentsBlocks.has(index) ||
+    outline.titleBlocks.includes(index) ||
+    tables.captionBlocks.has(index)
+  )
+    return false;
+  return !outline.headingBlocks.has(index) || outline.proseStart.has(index);
+}
+
+function readParagraph(
+  block: Paragraph,
+  context: ProseContext,
+  head: Subject | null,
+  declared: string | null,
+) {
+  const prose = proseView(block.text);
+  const view = interpret(
+    prose.text,
+    tokenize(prose.text),
+    context,
+    initialState(head, declared, declared !== null),
+  );
+  return { prose, view };
+}
+
+/** What a section is about, from the measure that its title names, or from its kind. */
+function subjectOfSection(section: { readonly title: string; readonly kind: string } | null): Subject | null {
+  if (!section) return null;
+  const named = tokenize(proseView(section.title).text).filter(
+    (token) => token.kind === 'measure' && !token.weak,
+  );
+  const keys = new Set(named.flatMap((token) => (token.kind === 'measure' ? token.keys : [])));
+  if (keys.size === 1) return { keys: [...keys], start: 0, end: 0 };
+  const known = MEASURE_OF_SECTION[section.kind];
+  return known ? { keys: [known], start: 0, end: 0 } : null;
+}
+
+/** What the next paragraph of the same section goes on about. Its place lies in another paragraph, so it is forgotten. */
+function carried(at: State): Subject | null {
+  const subject = at.sentenceHead ?? at.head;
+  return subject && { keys: subject.keys, start: 0, end: 0 };
+}
