@@ -71,6 +71,7 @@ export const assetItemSchema = z.strictObject({
   unit: z.string().nullable().meta({ description: 'Unit of the quantity as printed' }),
   quantity: numberTextSchema.nullable(),
   value_yuan: yuanSchema.nullable(),
+  total: z.boolean().meta({ description: 'True for the line that states the whole' }),
   of_which: z.boolean().meta({ description: 'True for a 其中 line, whose value is part of the line above' }),
   table: z.string().nullable(),
   row: z.int().nonnegative().nullable(),

@@ -1,0 +1,45 @@
+import type { Narrative, UnderstoodDocument } from '../narrative/types.js';
+import { SCHEMA_VERSION } from '../schema/common.js';
+import { wireBlocks } from './blocks.js';
+import { numberFacts } from './document-order.js';
+import { wireLocator } from './locators.js';
+import { gatherNotes } from './notes.js';
+import { typedRecords } from './parts/index.js';
+import { tableFacts } from './table-facts/index.js';
+import type { RecordWithoutChecks, SourceInfo } from './types.js';
+
+export type { RecordWithoutChecks, SourceInfo } from './types.js';
+
+/**
+ * Makes the record of a document from everything that was understood of it: facts of the prose and of the tables under
+ * ids in document order, typed records that name their facts or cells, notes of all stages. Pure; the same input gives
+ * the same record. Amounts in yuan. `status` is `partial` when a note says that content was lost.
+ */
+export function assemble(
+  understood: UnderstoodDocument,
+  narrative: Narrative,
+  source: SourceInfo,
+): RecordWithoutChecks {
+  const { document, outline, tables, identity } = understood;
+  const headline = tableFacts(understood);
+  const facts = numberFacts(document, [...narrative.facts, ...headline.facts]);
+  const notes = gatherNotes(understood, narrative, headline.notes);
+  return {
+    schema_version: SCHEMA_VERSION,
+    document_id: source.sha256.slice(0, 16),
+    status: notes.some((note) => note.incomplete) ? 'partial' : 'ok',
+    source: { ...source, format: document.format, pages: document.pages },
+    title: identity.title,
+    kind: identity.kind,
+    fiscal_year: identity.fiscalYear,
+    entity: identity.entity,
+    legal_basis: [...identity.legalBasis],
+    sections: [...outline.sections],
+    tables: [...tables.tables],
+    facts,
+    records: typedRecords({ ...understood, narrative, facts }),
+    notes,
+    attachments: document.attachments.map((link) => ({ ...link, locator: wireLocator(link.locator) })),
+    blocks: wireBlocks(document, outline),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Narrative, UnderstoodDocument } from '../narrative/types.js';
+import type { Note } from '../shared/note.js';
+import { wireLocator } from './locators.js';
+import type { RecordWithoutChecks } from './types.js';
+
+type WireNote = RecordWithoutChecks['notes'][number];
+
+/** The notes of all stages in the order in which the stages ran; the same note of one place is kept once. */
+export function gatherNotes(
+  { document, outline, tables, identity }: UnderstoodDocument,
+  narrative: Narrative,
+  ownNotes: readonly Note[],
+): WireNote[] {
+  const seen = new Set<string>();
+  const all = [document, outline, tables, identity, narrative, { notes: ownNotes }].flatMap((s) => s.notes);
+  return all.map(wireNote).filter((note) => {
+    const key = JSON.stringify(note);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const wireNote = ({ code, message, locator, incomplete }: Note): WireNote => ({
+  code,
+  message,
+  ...(locator && { locator: wireLocator(locator) }),
+  ...(incomplete && { incomplete }),
+});

@@ -1,0 +1,84 @@
+import type { FactDraft } from '../../narrative/types.js';
+import type { TableKind } from '../../schema/table.js';
+import { amountFact, type TableContext } from './cell-fact.js';
+import { type ColumnSubject, subjectOf } from './labels.js';
+import { EXPENDITURE_LABELS, INCOME_LABELS, measureOfLabel } from './lexicon.js';
+import { amountColumns, totalRowOf, wholeRowOf } from './total-row.js';
+
+/** The total row of an income table, column by column: the whole, this year's revenue, each source. */
+export function incomeFacts(context: TableContext): FactDraft[] {
+  return totalRowFacts(context, wholeRowOf(context.table), ({ label, above }) => {
+    if (label === '' || /^收入(?:预算|决算)?(?:总计|合计)?$/.test(label)) return 'revenue_total';
+    const measure = measureOfLabel(INCOME_LABELS, label);
+    // Below 上年结转 the sources are named again, for money of the year before.
+    const carried = above.some((word) => /结转|结余/.test(word));
+    return carried && measure !== 'carryover_in' ? null : measure;
+  });
+}
+
+/** The total row of an expenditure table, column by column: the whole, basic, project and other expenditure. */
+export function expenditureFacts(context: TableContext): FactDraft[] {
+  return totalRowFacts(context, totalRowOf(context.table), ({ label }) =>
+    label === '' || /^支出(?:预算|决算)?(?:总计|合计)?$/.test(label)
+      ? 'expenditure_total'
+      : measureOfLabel(EXPENDITURE_LABELS, label),
+  );
+}
+
+/** Measures of a table that is about one fund, and the words that its header uses for the fund itself. */
+const FUND_TABLES: Partial<Record<TableKind, { readonly fund: string; readonly words: RegExp }>> = {
+  general_public_budget_expenditure: {
+    fund: 'general_public_budget',
+    words: /公共预算.{0,8}支出(?:预算|决算)?$/,
+  },
+  government_fund_expenditure: { fund: 'government_fund', words: /基金.{0,10}支出(?:预算|决算)?$/ },
+  state_capital_expenditure: { fund: 'state_capital', words: /国有资本经营.{0,8}支出(?:预算|决算)?$/ },
+};
+
+/** Parts of a fund's expenditure get the fund's own key, for the department may also spend other money on them. */
+const FUND_PARTS: ReadonlyMap<string, string> = new Map([
+  ['basic_expenditure', 'basic'],
+  ['project_expenditure', 'project'],
+  ['personnel_expenditure', 'personnel'],
+  ['public_expenditure', 'public'],
+]);
+
+/** The total row of a table about one fund: expenditure with its basic and project part, opening and closing balance. */
+export function fundFacts(context: TableContext): FactDraft[] {
+  const about = FUND_TABLES[context.table.kind];
+  if (!about) return [];
+  const { fund, words } = about;
+  return totalRowFacts(context, totalRowOf(context.table), ({ label }) => {
+    if (label === '' || words.test(label) || /^(?:本年)?支出(?:预算|决算)?(?:合计)?$/.test(label))
+      return `${fund}_expenditure`;
+    if (/^本年收入(?:合计)?$/.test(label)) return `${fund}_revenue`;
+    if (/^年初.*结[转余]/.test(label)) return `${fund}_carryover_in`;
+    if (/^年末.*结[转余]/.test(label)) return `${fund}_carryover_out`;
+    const part = FUND_PARTS.get(measureOfLabel(EXPENDITURE_LABELS, label) ?? '');
+    return part === undefined ? null : `${fund}_expenditure/${part}`;
+  });
+}
+
+/** The total row of tables that are about one measure as a whole. */
+export function wholeFacts(context: TableContext, measure: string): FactDraft[] {
+  return totalRowFacts(context, totalRowOf(context.table), ({ label }) => (label === '' ? measure : null));
+}
+
+/** The facts of one row; columns of the same measure and period are taken once, the first of them. */
+export function totalRowFacts(
+  context: TableContext,
+  row: number | null,
+  measureOf: (subject: ColumnSubject) => string | null,
+): FactDraft[] {
+  if (row === null) return [];
+  const facts: FactDraft[] = [];
+  const taken = new Set<string>();
+  for (const column of amountColumns(context.table)) {
+    const measure = measureOf(subjectOf(context.table.columns[column]!.path));
+    const fact = measure === null ? null : amountFact(context, { row, column }, measure);
+    if (!fact || taken.has(`${measure} ${fact.role}`)) continue;
+    taken.add(`${measure} ${fact.role}`);
+    facts.push(fact);
+  }
+  return facts;
+}

@@ -1,0 +1,52 @@
+import type { FactDraft } from '../../narrative/types.js';
+import type { Table } from '../../schema/table.js';
+import { totalRowFacts } from './by-columns.js';
+import { amountFact, labelColumn, quantityFact, type TableContext } from './cell-fact.js';
+import { bracketedUnit, plainLabel, subjectOf } from './labels.js';
+import { measureOfLabel, THREE_PUBLIC_COUNTS, THREE_PUBLIC_LABELS } from './lexicon.js';
+import { amountColumns, wholeRowOf } from './total-row.js';
+
+/** A 三公 table, whether its parts stand side by side in columns or below one another in rows. */
+export function threePublicFacts(context: TableContext): FactDraft[] {
+  const { table } = context;
+  const inColumns = amountColumns(table).filter(
+    (column) => measureOfLabel(THREE_PUBLIC_LABELS, subjectOf(table.columns[column]!.path).label) !== null,
+  );
+  return inColumns.length >= 2
+    ? totalRowFacts(context, wholeRowOf(table), ({ label }) =>
+        label === '' ? 'three_public_total' : measureOfLabel(THREE_PUBLIC_LABELS, label),
+      )
+    : rowFacts(context);
+}
+
+/** Parts as rows: amounts and, in final accounts, counts whose unit stands in the label (`公务用车保有量（辆）`). */
+function rowFacts(context: TableContext): FactDraft[] {
+  const { table } = context;
+  const facts: FactDraft[] = [];
+  const taken = new Set<string>();
+  for (const column of wholeColumns(table)) {
+    const names = labelColumn(table, column);
+    if (names === null) continue;
+    table.rows.forEach((row, index) => {
+      const printed = row.cells[names] ?? '';
+      const label = plainLabel(printed);
+      const unit = bracketedUnit(printed);
+      const cell = { row: index, column };
+      const counted = measureOfLabel(THREE_PUBLIC_COUNTS, label);
+      const spent = unit === null ? measureOfLabel(THREE_PUBLIC_LABELS, label) : null;
+      const fact = counted
+        ? quantityFact(context, cell, counted, unit)
+        : spent
+          ? amountFact(context, cell, spent)
+          : null;
+      if (!fact || taken.has(`${fact.measure} ${fact.role}`)) return;
+      taken.add(`${fact.measure} ${fact.role}`);
+      facts.push(fact);
+    });
+  }
+  return facts;
+}
+
+/** Amount columns that hold the whole and no part of it by fund. */
+const wholeColumns = (table: Table): number[] =>
+  amountColumns(table).filter((column) => subjectOf(table.columns[column]!.path).label === '');
