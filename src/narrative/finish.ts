@@ -13,31 +13,33 @@ export function finish(
 ): FactDraft[] {
   const range = view.range(builder.start, builder.end);
   const { value, unit } = builder;
-  return builder.keys.map((measure) => ({
-    where: 'text',
-    measure,
-    label: view.print(builder.labelStart, builder.labelEnd),
-    amount_yuan: value && unit ? formatYuan(toYuan(value, unit)) : null,
-    unit_in_text: builder.printedUnit,
-    unit_assumed: value && unit && builder.printedUnit === null && !builder.implied ? unit : null,
-    decimals: builder.decimals,
-    quantity: builder.quantity ? formatNumber(builder.quantity) : null,
-    year: builder.year,
-    role: builder.role,
-    direction: builder.direction,
-    compare_to: builder.compareTo,
-    percent: builder.percent,
-    percent_kind: builder.percentKind,
-    percent_base: percentBase(builder, view),
-    reason: builder.reason ? reasonOf(view, builder.reason) : null,
-    implied: builder.implied,
-    approximate: builder.approximate,
-    irregular: builder.irregular,
-    section,
-    table: null,
-    quote: paragraph.text.slice(range.start, range.end),
-    locator: locate(paragraph, range.start, range.end),
-  }));
+  return builder.keys.map(
+    (measure): FactDraft => ({
+      where: 'text',
+      measure,
+      label: view.print(builder.labelStart, builder.labelEnd),
+      amount_yuan: value && unit ? formatYuan(toYuan(value, unit)) : null,
+      unit_in_text: builder.printedUnit,
+      unit_assumed: value && unit && builder.printedUnit === null && !builder.implied ? unit : null,
+      decimals: builder.decimals,
+      quantity: builder.quantity ? formatNumber(builder.quantity) : null,
+      year: builder.year,
+      role: builder.role,
+      direction: builder.direction,
+      compare_to: builder.compareTo,
+      percent: builder.percent,
+      percent_kind: builder.percentKind,
+      percent_base: percentBase(builder, view),
+      reason: builder.reason ? reasonOf(view, builder.reason) : null,
+      implied: builder.implied,
+      approximate: builder.approximate,
+      irregular: builder.irregular,
+      section,
+      table: null,
+      quote: paragraph.text.slice(range.start, range.end),
+      locator: locate(paragraph, range.start, range.end),
+    }),
+  );
 }
 
 function percentBase({ percentBase: base }: FactBuilder, view: ProseView): string | null {

@@ -9,7 +9,7 @@
  */
 export interface Locator {
   readonly page?: number;
-  readonly bbox?: readonly [number, number, number, number];
+  readonly bbox?: [number, number, number, number];
   readonly sheet?: string;
   readonly cell?: string;
   readonly block?: number;

@@ -10,6 +10,8 @@ export function openAside(
 ): void {
   if (token.kind === 'aside') {
     if (token.word === 'range') return;
+    // 用于保障机构正常运转的日常支出936.20万元: nothing is stated yet that could have a purpose.
+    if (token.word === 'purpose' && !at.facts.some((fact) => fact.start >= at.sentenceStart)) return;
     at.aside = { kind: token.word, start: token.end, depth: at.outer.length, enumerated: false };
     return;
   }

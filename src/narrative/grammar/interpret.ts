@@ -4,7 +4,7 @@ import type { Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { closeAside, endsAside, openAside } from './aside.js';
 import { stateCount } from './count.js';
-import { stateAmount } from './money.js';
+import { restOfParts, stateAmount } from './money.js';
 import { statePercent, stateShare } from './percent.js';
 import { nothingPending, type State } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
@@ -12,7 +12,7 @@ import { nameSubject } from './subject.js';
 
 /** Words that fill a clause without naming anything that a figure could be about. */
 const FILLING =
-  /[为是了的共计达有约在上及和与其中安排数额总本部门单位我局委全年度实际完成下达已将由被等均将各还另并且也都即]|预算|支出|收入|资金|金额|财政拨款|当年|年末|一般公共|累计|国内|人次|人数|批次|参加|接待|组织|购置|保有|更新|实有|使用|合并|具体|情况|如下|规模/g;
+  /其中|[为是了的共计达有约在上及和与安排数额总本部门单位我局委全年度实际完成下达已将由被等均将各还另并且也都即]|预算|支出|收入|资金|金额|财政拨款|当年|年末|一般公共|累计|国内|人次|人数|批次|参加|接待|组织|购置|保有|更新|实有|使用|合并|具体|情况|如下|规模/g;
 
 /** Reads the tokens of one paragraph into facts, from left to right. `at` is changed and returned. */
 export function interpret(text: string, tokens: readonly Token[], context: ProseContext, at: State): State {
@@ -35,6 +35,12 @@ function read(at: State, text: string, token: Token, next: readonly Token[], con
   switch (token.kind) {
     case 'measure':
       nameSubject(at, text, token, next[0]);
+      if (
+        context.kind === 'final_accounts' &&
+        at.subject?.end === token.end &&
+        namesBudget(text.slice(token.start, token.end))
+      )
+        at.pending.role = 'budgeted';
       return;
     case 'figure':
       readFigure(at, text, token, context);
@@ -69,6 +75,10 @@ function read(at: State, text: string, token: Token, next: readonly Token[], con
       if (!at.aside) readWord(at, token, context);
   }
 }
+
+/** 培训费预算 in a final account is the budget of it; the budgets that funds are named after are not meant. */
+const namesBudget = (wording: string): boolean =>
+  /预算(?:数|额|总额)?$/.test(wording) && !/(?:公共|基金|经营)预算$/.test(wording);
 
 function readWord(at: State, token: Token, context: ProseContext): void {
   const { pending } = at;
@@ -123,6 +133,9 @@ function roleHere(role: TokenOf<'role'>['role'], context: ProseContext): FactRol
     case 'planned':
     case 'budgeted':
       return context.kind === 'final_accounts' ? 'budgeted' : null;
+    case 'initial_budget':
+      // A budget's 年初预算 is the budget itself.
+      return context.kind === 'budget' ? null : role;
     default:
       return role;
   }
@@ -159,7 +172,8 @@ function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: 
     at.loose.length >= 2 &&
     (at.subject === null || at.subject.start < at.clauseStart) &&
     at.queue.length === 0 &&
-    !at.pending.sum;
+    !at.pending.sum &&
+    restOfParts(at) === null;
   const ofSubject =
     at.subject !== null && text[at.subject.end] === '中' && at.subject.start >= at.clauseStart;
   at.zeroAt = null;

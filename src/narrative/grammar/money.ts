@@ -38,7 +38,7 @@ export function stateAmount(
   const fact = state(at, context, subject, stated, role, start, end);
   fact.direction = role === 'variance' && direction === null ? varianceDirection(at, fact) : direction;
   if (figure.kind === 'money') at.lastUnit = figure.unit;
-  settle(at, role === 'change' || role === 'variance');
+  settle(at, role === 'change' || role === 'variance' || at.pending.completion !== null);
 }
 
 function statedAmount(at: State, figure: Amount): Stated {
@@ -60,17 +60,32 @@ function explain(at: State, context: ProseContext, stated: Stated, start: number
 }
 
 function subjectOfAmount(at: State): Subject | null {
-  const subject = at.queue[0] ?? at.subject;
+  const subject = at.queue[0] ?? restOfParts(at) ?? at.subject;
   if (at.queue.length > 0) at.queue = at.queue.slice(1);
   if (at.pending.sum) return sumSubject(at) ?? subject ?? at.head;
-  if (!subject) return at.pending.base || at.pending.direction || at.pending.role ? at.head : null;
+  if (!subject) {
+    // The sentence before said what this one is about; from here on it is this sentence's subject too.
+    if (at.pending.base || at.pending.direction || at.pending.role) at.subject = at.head;
+    return at.subject;
+  }
   const map = at.pending.perUnit ? { ...VALUE_OF, ...PER_UNIT_OF } : VALUE_OF;
   const keys = subject.keys.map((key) => (measureOf(key)?.type === 'count' ? (map[key] ?? key) : key));
   // A count has no worth of its own that the vocabulary knows.
   return keys.every((key) => measureOf(key)?.type === 'count') ? null : { ...subject, keys };
 }
 
+/** 其他3.0万元 at the end of a list of parts: the rest of the whole that the parts belong to. */
+export function restOfParts(at: State): Subject | null {
+  const part = at.facts.at(-1)?.keys[0];
+  if (at.loose !== '其他' || !part?.includes(':') || part.startsWith('functional:')) return null;
+  return { keys: [`${part.slice(0, part.indexOf(':'))}:other`], start: at.clauseStart, end: at.clauseStart };
+}
+
 function sumSubject(at: State): Subject | null {
+  if (at.named.length > 1 && at.named.every((subject) => subject.keys[0]!.startsWith('functional:'))) {
+    const names = at.named.map((subject) => subject.keys[0]!.slice('functional:'.length));
+    return { keys: [`functional:${names.join('+')}`], start: at.named[0]!.start, end: at.named.at(-1)!.end };
+  }
   const keys = new Set(at.facts.filter((fact) => fact.role === 'amount').flatMap((fact) => fact.keys));
   const sum = SUMS.find(({ parts }) => keys.size > 1 && [...keys].every((key) => parts.has(key)));
   return sum

@@ -80,7 +80,7 @@ export function stateShare(at: State, context: ProseContext, token: TokenOf<'sha
   if (at.aside || !subject) return;
   const amount = at.facts.findLast((fact) => fact.role === 'amount' && fact.start >= at.sentenceStart);
   const fact =
-    amount && same(amount, subject) && amount.percent === null
+    amount && amount.percent === null && (same(amount, subject) || subject.end <= amount.end)
       ? amount
       : state(at, context, subject, NOTHING_STATED, 'share', token.start, token.end);
   fact.percent = token.percent;

@@ -81,9 +81,10 @@ function priorYear(at: State, context: ProseContext): number | null {
   return year === context.fiscalYear && year !== null ? year - 1 : year;
 }
 
-/** Forgets what was pending for the figure just stated; a comparison stays in force for a percentage that may follow. */
+/** Forgets what was pending for the figure just stated; a comparison stays in force for a percentage that may follow,
+ *  and so does 完成预算 behind the budget's own figure (`完成预算28.60万元的92.0%`). */
 export function settle(at: State, keepBase: boolean): void {
   const base = keepBase ? at.pending.base : null;
-  at.pending = { ...nothingPending(), base };
+  at.pending = { ...nothingPending(), base, completion: keepBase ? at.pending.completion : null };
   at.named = [];
 }

@@ -31,6 +31,11 @@ export function nameSubject(
 function weakHolds(at: State, token: TokenOf<'measure'>, next: Token | undefined): boolean {
   if (!next) return false;
   const follows = next.start - token.end <= 3;
+  // Named together with others whose sum or respective figures follow.
+  const listed =
+    next.kind === 'measure' ||
+    (next.kind === 'modifier' && (next.word === 'sum' || next.word === 'respective'));
+  if (follows && listed && token.keys[0]!.startsWith('functional:')) return true;
   const telling =
     next.kind === 'figure' ||
     next.kind === 'base' ||

@@ -1,5 +1,7 @@
+import { functionalNames } from '../../vocabulary/classification/index.js';
 import { JOINT_WORDINGS, MEASURES } from '../../vocabulary/measures/index.js';
 import { expandWording } from './expand.js';
+import { Trie } from './trie.js';
 
 /** What a wording of the lexicon stands for. */
 export interface LexiconEntry {
@@ -8,55 +10,39 @@ export interface LexiconEntry {
   readonly weak: boolean;
 }
 
-interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  entry: LexiconEntry | null;
-}
+/** Names of functional lines that are ordinary words or measures of their own. */
+const NO_LINE_NAMES: ReadonlySet<string> = new Set([
+  '其他支出',
+  '转移性支出',
+  '上年结余',
+  '年终结余',
+  '调入资金',
+  '培训',
+]);
 
-const node = (): TrieNode => ({ next: new Map(), entry: null });
-
-function insert(root: TrieNode, word: string, entry: LexiconEntry): void {
-  if (word === '') return;
-  let place = root;
-  for (const character of word) {
-    let below = place.next.get(character);
-    if (!below) {
-      below = node();
-      place.next.set(character, below);
-    }
-    place = below;
-  }
-  // The first family that claims a wording keeps it, so that the order of the vocabulary is the order of precedence.
-  place.entry ??= entry;
-}
-
-function build(): TrieNode {
-  const root = node();
-  for (const joint of JOINT_WORDINGS)
-    for (const wording of joint.wordings)
-      for (const form of expandWording(wording)) insert(root, form, { keys: joint.keys, weak: false });
+function build(): Trie<LexiconEntry> {
+  const trie = new Trie<LexiconEntry>();
+  const add = (wordings: readonly string[], entry: LexiconEntry): void => {
+    for (const wording of wordings) for (const form of expandWording(wording)) trie.add(form, entry);
+  };
+  for (const joint of JOINT_WORDINGS) add(joint.wordings, { keys: joint.keys, weak: false });
   for (const measure of MEASURES) {
-    for (const wording of measure.wordings)
-      for (const form of expandWording(wording)) insert(root, form, { keys: [measure.key], weak: false });
-    for (const wording of measure.weak ?? [])
-      for (const form of expandWording(wording)) insert(root, form, { keys: [measure.key], weak: true });
+    add(measure.wordings, { keys: [measure.key], weak: false });
+    add(measure.weak ?? [], { keys: [measure.key], weak: true });
   }
-  return root;
+  for (const name of functionalNames())
+    if (name.length > 2 && !NO_LINE_NAMES.has(name))
+      trie.add(name.normalize('NFKC'), { keys: [`functional:${name}`], weak: true });
+  return trie;
 }
 
-const ROOT = build();
+const TRIE = build();
 
 /** The longest wording that begins at `start` of `text` (a prose view), with its end; null where none begins. */
 export function longestWording(
   text: string,
   start: number,
 ): { readonly entry: LexiconEntry; readonly end: number } | null {
-  let place: TrieNode | undefined = ROOT;
-  let found: { entry: LexiconEntry; end: number } | null = null;
-  for (let i = start; i < text.length; i++) {
-    place = place.next.get(text[i]!);
-    if (!place) break;
-    if (place.entry) found = { entry: place.entry, end: i + 1 };
-  }
-  return found;
+  const found = TRIE.longest(text, start);
+  return found && { entry: found.value, end: found.end };
 }

@@ -28,7 +28,8 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let clauseStart = true;
   for (let place = 0; place < text.length; ) {
-    const token = tokenAt(text, place, clauseStart);
+    const fresh = clauseStart || tokens.at(-1)?.end === place;
+    const token = tokenAt(text, place, clauseStart, fresh);
     if (!token) {
       place++;
       clauseStart = false;
@@ -49,14 +50,15 @@ const isBreak = (token: Token): boolean =>
   token.kind === 'open' ||
   token.kind === 'of_which';
 
-function tokenAt(text: string, start: number, clauseStart: boolean): Token | null {
+/** `fresh`: a name can begin here, because a clause or a token has just ended. */
+function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boolean): Token | null {
   const digit = text[start]! >= '0' && text[start]! <= '9';
   if (clauseStart && digit) {
     ITEM_NUMBER.lastIndex = start;
     const item = ITEM_NUMBER.exec(text);
     if (item) return { kind: 'skip', start, end: start + item[0].length };
   }
-  const named = functionalAt(text, start, clauseStart);
+  const named = functionalAt(text, start, fresh);
   if (named) return { kind: 'measure', keys: [named.key], weak: false, start, end: named.end };
   const worded = longestWording(text, start);
   const spoken = CAN_BEGIN.test(text[start]!) ? wordAt(text, start) : null;
