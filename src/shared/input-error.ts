@@ -63,6 +63,10 @@ export const INPUT_ERRORS = {
     message: 'This is a lock file that Word or Excel leaves while a document is open.',
     hint: 'Close the document and give the real file; nothing was lost.',
   },
+  'skipped-companion': {
+    message: 'This file lies beside documents and is none itself (a README, a licence, a hidden file).',
+    hint: 'If it is a document, name it instead of its folder.',
+  },
   'reader-crashed': {
     message: 'The reader failed on this file; this is a defect of the program.',
     hint: 'Report the file with the message below; the other documents are not affected.',
