@@ -1,0 +1,72 @@
+import { squash } from '../shared/text.js';
+import { classificationOf, economicName, functionalName } from '../vocabulary/classification/index.js';
+
+/** A code and the name printed with it in one cell. */
+export interface CodedName {
+  readonly code: string;
+  readonly name: string;
+}
+
+const BRACKETED = /^[[(【〔](\d{3,9})[\])】〕]\s*[-—_]?\s*(\D.*)$/u;
+const DASHED = /^(\d{3,9})\s*[-—_－–:：]\s*(\D.*)$/u;
+const GLUED = /^(\d{3}(?:\d{2}){0,2})\s*(\p{sc=Han}.*)$/u;
+
+/**
+ * A cell that holds both code and name: `2120101-行政运行`, `[30101]基本工资`, `301 工资福利支出`. Without a mark between the
+ * two, only a code that the classification knows counts.
+ */
+export function readCodedName(text: string): CodedName | null {
+  const print = text.normalize('NFKC').trim();
+  const marked = BRACKETED.exec(print) ?? DASHED.exec(print);
+  if (marked && classificationOf(marked[1]!) !== null) return { code: marked[1]!, name: marked[2]!.trim() };
+  const glued = GLUED.exec(print);
+  if (!glued) return null;
+  const code = glued[1]!;
+  return functionalName(code) !== null || economicName(code) !== null
+    ? { code, name: glued[2]!.trim() }
+    : null;
+}
+
+/** Parts of a code seen last in columns that print a part only where it changes. */
+export interface CodeMemory {
+  parts: string[];
+}
+
+/** Outcome of reading the code columns of one row. */
+export type CodeReading =
+  | { readonly kind: 'code'; readonly code: string; readonly completed: boolean }
+  | { readonly kind: 'none' }
+  /** Digits that are no code of any classification. */
+  | { readonly kind: 'irregular' };
+
+/**
+ * The full code of a row from its code cells: one cell (`2080505`), or 类/款/项 in neighbouring cells. A sub-code that lost
+ * its zero gets it back; a part left blank because it repeats the row above is taken from there (`completed`).
+ */
+export function readCode(cells: readonly string[], memory: CodeMemory): CodeReading {
+  const parts = cells.map(squash);
+  const filled = parts.filter((part) => part !== '');
+  if (filled.length === 0 || filled.some((part) => !/^\d+$/.test(part))) return { kind: 'none' };
+  if (filled.length === 1 && classificationOf(filled[0]!) !== null) {
+    memory.parts = [filled[0]!];
+    return { kind: 'code', code: filled[0]!, completed: false };
+  }
+  const first = parts.findIndex((part) => part !== '');
+  const last = parts.findLastIndex((part) => part !== '');
+  const padded: string[] = [];
+  let completed = false;
+  for (let i = 0; i <= last; i++) {
+    const part = parts[i]!;
+    if (part !== '') padded.push(i === 0 ? part : part.padStart(2, '0'));
+    else if (i < first && memory.parts[i] !== undefined) {
+      padded.push(memory.parts[i]!);
+      completed = true;
+    } else return { kind: 'irregular' };
+  }
+  const whole = padded.every((part, i) => i === 0 || !part.startsWith(padded[i - 1]!) || part.length === 2)
+    ? padded.join('')
+    : padded.at(-1)!;
+  if (classificationOf(whole) === null) return { kind: 'irregular' };
+  memory.parts = padded;
+  return { kind: 'code', code: whole, completed };
+}

@@ -1,0 +1,45 @@
+import type { TableGrade } from '../schema/table.js';
+
+/** What may be repaired or in doubt about a table, with what it does to the table's grade. */
+export const TABLE_ISSUES = {
+  'header-spans-inferred': {
+    grade: 'repaired',
+    message: 'Merged header cells were inferred from blank ones.',
+  },
+  'header-row-shared-with-data': {
+    grade: 'repaired',
+    message: 'One row holds sub-headers and data side by side.',
+  },
+  'continued-without-header': {
+    grade: 'repaired',
+    message: 'The table goes on in a grid that repeats no header.',
+  },
+  'code-completed': {
+    grade: 'repaired',
+    message: 'Parts of codes left blank were taken from the row above.',
+  },
+  'irregular-number': { grade: 'repaired', message: 'A figure is printed in an unusual or damaged form.' },
+  'irregular-code': {
+    grade: 'repaired',
+    message: 'A code column holds digits that are no classification code.',
+  },
+  'title-from-section': { grade: 'repaired', message: 'The table has no title; its section lends it one.' },
+  'reader-repaired': { grade: 'repaired', message: 'The reader had to repair the grid.' },
+  'hidden-cells': { grade: 'repaired', message: 'The source hides cells of the table.' },
+  'no-header': { grade: 'doubtful', message: 'No header was recognised.' },
+  'column-without-header': { grade: 'doubtful', message: 'A column with content has no header.' },
+  'text-in-amount-column': { grade: 'doubtful', message: 'A column of amounts holds text.' },
+  'figure-in-label-column': { grade: 'doubtful', message: 'A column of names holds figures.' },
+  'unit-unknown': { grade: 'doubtful', message: 'No unit is stated, so no amount is given in yuan.' },
+  'no-rows': { grade: 'doubtful', message: 'The table has a header but no rows.' },
+} as const satisfies Record<string, { grade: TableGrade; message: string }>;
+
+/** Stable code of an issue of a table. */
+export type TableIssue = keyof typeof TABLE_ISSUES;
+
+/** The grade that `issues` leave: the worst of theirs. */
+export function gradeOf(issues: readonly string[]): TableGrade {
+  const grades = issues.map((issue) => TABLE_ISSUES[issue as TableIssue].grade as TableGrade);
+  if (grades.includes('doubtful')) return 'doubtful';
+  return grades.includes('repaired') ? 'repaired' : 'sure';
+}

@@ -1,0 +1,167 @@
+import { squash } from '../shared/text.js';
+import { classificationOf } from '../vocabulary/classification/index.js';
+import { isHeaderText, totalKind } from '../vocabulary/columns.js';
+import { isAmountLike, isNumeric } from './cells.js';
+import { anchorsOf, type GridRow, isBlankRow, printedCells } from './grid-rows.js';
+
+/** The head of a table: how many of its rows, and what was found on the way. */
+export interface Header {
+  /** Rows that head columns, index rows left out. */
+  readonly rows: readonly GridRow[];
+  /** Rows used up, index rows included: where the body begins. */
+  readonly height: number;
+  /** Data that stands in the last header row beside sub-headers (`合计` left of the parts of `本年支出`). */
+  readonly hybrid: GridRow | null;
+  readonly issues: readonly string[];
+}
+
+const MAX_HEADER_ROWS = 5;
+const NO_HEADER: Header = { rows: [], height: 0, hybrid: null, issues: [] };
+const LABELLED_ITEM =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/u;
+
+/** Finds the header at the beginning of `rows` (caption rows are already gone). */
+export function findHeader(rows: readonly GridRow[]): Header {
+  const first = rows[0];
+  if (!first || !canHead(first, rows)) return NO_HEADER;
+  const issues: string[] = [];
+  let height = Math.min(rows.length, reach([first], 0));
+  let hybrid: GridRow | null = null;
+  while (height < rows.length && height < MAX_HEADER_ROWS) {
+    const next = rows[height]!;
+    const step = extension(rows.slice(0, height), next, rows[height + 1]);
+    if (step === 'none') break;
+    if (step === 'blank') {
+      issues.push('header-spans-inferred');
+      height++;
+      break;
+    }
+    if (step === 'hybrid') {
+      hybrid = next;
+      issues.push('header-row-shared-with-data');
+      height++;
+      break;
+    }
+    height = Math.max(height + 1, Math.min(rows.length, reach(rows.slice(0, height + 1), 0)));
+  }
+  const header = rows.slice(0, Math.min(height, MAX_HEADER_ROWS));
+  let end = header.length;
+  const kept = header.filter((row) => !isIndexRow(row) && !isBlankRow(row));
+  while (end < rows.length && isIndexRow(rows[end]!)) end++;
+  return { rows: kept, height: end, hybrid, issues };
+}
+
+/** Row below the lowest reach of the cells that begin in `rows`, counted within the table's own rows. */
+function reach(rows: readonly GridRow[], start: number): number {
+  const base = rows[0]!.row - start;
+  let lowest = start + rows.length;
+  for (const row of rows)
+    for (const cell of anchorsOf(row)) {
+      // A cell as tall as a whole block is a merged label of the body, not a header.
+      if (cell.rowSpan <= MAX_HEADER_ROWS) lowest = Math.max(lowest, cell.row + cell.rowSpan - base);
+    }
+  return Math.min(lowest, start + MAX_HEADER_ROWS);
+}
+
+function canHead(row: GridRow, rows: readonly GridRow[]): boolean {
+  const cells = printedCells(row);
+  if (cells.length === 0 || isIndexRow(row)) return false;
+  const texts = cells.map((cell) => row.texts[cell.column]!);
+  if (
+    texts.some(
+      (text) => isNumeric(text) || isAmountLike(text) || LABELLED_ITEM.test(text) || text.length > 60,
+    )
+  )
+    return false;
+  if (texts.some((text) => /[。；]/u.test(text) || classificationOf(squash(text).slice(0, 7)) !== null))
+    return false;
+  if (totalKind(texts[0]!) !== null && !rows.slice(1, 4).some(isAllHeads) && !hasFiguresBelow(row, rows))
+    return false;
+  const known = texts.filter(isHeaderText).length;
+  if (texts.length === 1) return known === 1 && row.slots.length <= 2;
+  if (known / texts.length >= 0.6) return true;
+  if (texts.some((text) => text.length > 30)) return false;
+  return hasFiguresBelow(row, rows) || (known > 0 && row.texts.every((text) => text !== ''));
+}
+
+const isAllHeads = (row: GridRow): boolean => {
+  const cells = printedCells(row);
+  return cells.length > 1 && cells.every((cell) => isHeaderText(row.texts[cell.column]!));
+};
+
+/** Whether figures stand below the words of `row`, in two columns or in every column but the first. */
+function hasFiguresBelow(row: GridRow, rows: readonly GridRow[]): boolean {
+  const at = rows.indexOf(row);
+  return rows.slice(at + 1, at + 8).some((below) => {
+    const figures = below.texts.filter(
+      (text, column) => isAmountLike(text) && !isAmountLike(row.texts[column]!),
+    ).length;
+    return figures >= Math.min(2, Math.max(1, row.slots.length - 1));
+  });
+}
+
+type Extension = 'none' | 'blank' | 'header' | 'hybrid';
+
+/** Whether `next` still belongs to the header made of `rows`. */
+function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | undefined): Extension {
+  const last = rows.at(-1)!;
+  if (isIndexRow(next)) return 'none';
+  const spanless = rows.every((row) =>
+    anchorsOf(row).every((cell) => cell.columnSpan === 1 && cell.rowSpan === 1),
+  );
+  if (isBlankRow(next)) {
+    const more =
+      after !== undefined && !isBlankRow(after) && totalKind(printedCells(after)[0]?.text ?? '') === null;
+    return spanless && more && rows.length < 3 ? 'blank' : 'none';
+  }
+  const cells = printedCells(next);
+  const under = cells.filter((cell) => {
+    const above = last.slots[cell.column]!;
+    return spanless ? isOpenSlot(rows, cell.column) : above.columnSpan > cell.columnSpan;
+  });
+  if (under.length === 0) return 'none';
+  if (!under.every((cell) => isSubHeader(next.texts[cell.column]!))) return 'none';
+  // A group of several columns is divided by several cells; one cell as wide as the group divides nothing.
+  if (!spanless && under.length < 2) return 'none';
+  const rest = cells.filter((cell) => !under.includes(cell));
+  if (rest.length === 0)
+    return under.every((cell) => totalKind(next.texts[cell.column]!) !== null) && cells.length < 2
+      ? 'none'
+      : 'header';
+  if (
+    rest.every(
+      (cell) => isSubHeader(next.texts[cell.column]!) && totalKind(next.texts[cell.column]!) === null,
+    )
+  )
+    return 'header';
+  const data = rest.some(
+    (cell) => totalKind(next.texts[cell.column]!) !== null || isNumeric(next.texts[cell.column]!),
+  );
+  return data ? 'hybrid' : 'none';
+}
+
+const isSubHeader = (text: string): boolean =>
+  isHeaderText(text) && !isNumeric(text) && !LABELLED_ITEM.test(text);
+
+/** In a header without spans: whether the column still has no header text above. */
+const isOpenSlot = (rows: readonly GridRow[], column: number): boolean => {
+  const top = rows[0]!;
+  if (rows.some((row) => row.texts[column] !== '' && row !== top)) return false;
+  if (top.texts[column] === '') return true;
+  // The cell that a merged header has its text in: blank cells follow it.
+  return top.texts[column + 1] === '' && column + 1 < top.texts.length;
+};
+
+const INDEX_MARK = /^(?:栏次|行次|\*{1,3}|甲|乙|丙|丁|序号|-+|—+)$/;
+const INDEX_NUMBER = /^\(?(\d{1,3})\)?(?:=[\d+\-=()×*]+)?$/;
+
+/** Whether a row only numbers the columns: `栏次 | 1 | 2`, `** | 1 | 2`, `甲 | 乙 | 1 | 2=3+4`. */
+export function isIndexRow(row: GridRow): boolean {
+  const texts = printedCells(row).map((cell) => squash(row.texts[cell.column]!));
+  if (texts.length === 0) return false;
+  const marks = texts.filter((text) => INDEX_MARK.test(text)).length;
+  const numbers = texts.flatMap((text) => INDEX_NUMBER.exec(text)?.[1] ?? []).map(Number);
+  if (numbers.length === 0 || marks + numbers.length !== texts.length) return false;
+  const ascending = numbers.every((n, i) => (i === 0 ? n <= 2 : n === numbers[i - 1]! + 1));
+  return ascending && (marks > 0 || numbers.length >= 3);
+}

@@ -1,0 +1,68 @@
+import type { SourceDocument, TableBlock } from '../document/model.js';
+import type { Outline } from '../outline/types.js';
+import { buildTable } from './build.js';
+import { mergeCaptions } from './caption-rows.js';
+import { gridRows } from './grid-rows.js';
+import { joinPieces, type Piece } from './join.js';
+import { segmentGrid } from './segments.js';
+import { surroundingsOf } from './surroundings.js';
+import type { Tables } from './types.js';
+
+export { type CellReading, readCell } from './cells.js';
+export { TABLE_ISSUES, type TableIssue } from './grade.js';
+export { linesOf, type Side, sidesOf, type TableLine } from './sides.js';
+
+/**
+ * The tables of a document: captions, header, columns, rows, amounts in yuan, kind and grade. Pages of one table are
+ * joined, a grid that holds several tables is cut. Linear in the number of cells.
+ */
+export function understandTables(document: SourceDocument, outline: Outline): Tables {
+  const captionBlocks = new Set<number>();
+  const pieces: Piece[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'table' || block.grid.width === 0) continue;
+    for (const piece of piecesOf(document, outline, block, captionBlocks)) pieces.push(piece);
+  }
+  const joined = joinPieces(pieces);
+  const tables = joined.map((piece, i) => buildTable(piece, `t${i + 1}`, outline));
+  const tablesOfBlock = new Map<number, string[]>();
+  joined.forEach((piece, i) => {
+    for (const block of piece.blocks)
+      tablesOfBlock.set(block, [...(tablesOfBlock.get(block) ?? []), `t${i + 1}`]);
+  });
+  return { tables, captionBlocks, tablesOfBlock, notes: [] };
+}
+
+/** The tables that one block holds, with its captions and notes; their blocks are added to `captionBlocks`. */
+function piecesOf(
+  document: SourceDocument,
+  outline: Outline,
+  block: TableBlock,
+  captionBlocks: Set<number>,
+): readonly Piece[] {
+  const segments = segmentGrid(gridRows(block));
+  const around = surroundingsOf(document, outline, block, segments[0]?.caption.title !== undefined);
+  for (const index of around.blocks) captionBlocks.add(index);
+  const repaired = document.notes.some((note) => note.locator?.block === block.index);
+  return segments.map((segment, i) => ({
+    blocks: [block.index],
+    locator: i === 0 ? block.locator : (segment.rows[0]?.slots[0]?.locator ?? block.locator),
+    pages: pagesOf(
+      block,
+      segment.rows.map((row) => row.page),
+    ),
+    width: block.grid.width,
+    caption: i === 0 ? mergeCaptions(segment.caption, around.above) : segment.caption,
+    heading: i === 0 ? around.heading : null,
+    header: segment.header,
+    body: segment.body,
+    notes: i === segments.length - 1 ? [...segment.notes, ...around.notes] : segment.notes,
+    issues: repaired ? [...segment.issues, 'reader-repaired'] : segment.issues,
+    apart: i === 0 && around.apart,
+  }));
+}
+
+function pagesOf(block: TableBlock, pages: readonly (number | null)[]): readonly number[] {
+  const own = [...new Set(pages.filter((page) => page !== null))];
+  return own.length > 0 ? own : (block.pages ?? []);
+}

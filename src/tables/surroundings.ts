@@ -1,0 +1,118 @@
+import type { Paragraph, SourceDocument, TableBlock } from '../document/model.js';
+import type { Outline } from '../outline/types.js';
+import { oneLine, squash } from '../shared/text.js';
+import { type Caption, isEntityName, lineRole, readCaptionLine, readTableNumber } from './caption.js';
+import { mergeCaptions, titled } from './caption-rows.js';
+import { isNoteLine } from './segments.js';
+
+/** What the paragraphs around a table block say of the table. */
+export interface Surroundings {
+  readonly above: Caption;
+  /** The heading directly above, for a table without a title of its own. */
+  readonly heading: string | null;
+  readonly notes: readonly string[];
+  /** Blocks that belong to the table. */
+  readonly blocks: readonly number[];
+  /** Whether text that belongs to no table stands between this table and the one before. */
+  readonly apart: boolean;
+}
+
+const MAX_LINES_ABOVE = 6;
+const PROSE_END = /[。;!?,、:]$/;
+const POINTS_BELOW = /(?:如下|见下|下表|详见|附后|下列)/;
+
+/** Reads upwards from a table to its captions and downwards to its notes. Prose stays prose: when in doubt, stop. */
+export function surroundingsOf(
+  document: SourceDocument,
+  outline: Outline,
+  block: TableBlock,
+  titleInside: boolean,
+): Surroundings {
+  const blocks: number[] = [];
+  const pending: number[] = [];
+  let above: Caption = {};
+  let heading: string | null = null;
+  let titleFound = titleInside;
+  let lines = 0;
+  let at = block.index - 1;
+  for (; at >= 0 && lines < MAX_LINES_ABOVE; at--) {
+    const paragraph = document.blocks[at]!;
+    if (paragraph.kind !== 'paragraph' || outline.contentsBlocks.has(at) || outline.titleBlocks.includes(at))
+      break;
+    if (squash(paragraph.text) === '') {
+      pending.push(at);
+      continue;
+    }
+    const read = readLineAbove(paragraph, titleFound, lines === 0);
+    const isHeading = outline.headingBlocks.has(at);
+    if (isHeading && !(read?.title && lineRole(paragraph.text) === 'title')) {
+      heading = titleFound ? null : oneLine(paragraph.text);
+      break;
+    }
+    if (!read) break;
+    lines++;
+    if (read.title) titleFound = true;
+    above = mergeCaptions(above, read);
+    if (!isHeading) blocks.push(...pending.splice(0), at);
+  }
+  const below = notesBelow(document, outline, block.index);
+  return {
+    above,
+    heading,
+    notes: below.notes,
+    blocks: [...blocks, ...below.blocks],
+    apart: hasText(document, at, outline),
+  };
+}
+
+/** Whether a paragraph with text stands at `at`, directly above what belongs to the table. */
+const hasText = (document: SourceDocument, at: number, outline: Outline): boolean => {
+  const block = document.blocks[at];
+  return (
+    block?.kind === 'paragraph' &&
+    squash(block.text) !== '' &&
+    !outline.contentsBlocks.has(at) &&
+    !isNoteLine(block.text)
+  );
+};
+
+function readLineAbove(paragraph: Paragraph, titleFound: boolean, nearest: boolean): Caption | null {
+  const line = readCaptionLine(paragraph.text);
+  const fields: Caption = line.fields.unit ? { ...line.fields, unitLocator: paragraph.locator } : line.fields;
+  if (line.labelled) {
+    if (Object.keys(line.fields).length === 0) return null;
+    const rest = line.rest === '' ? {} : restOf(line.rest, titleFound, true);
+    return rest === null ? null : { ...rest, ...fields };
+  }
+  return restOf(line.rest, titleFound, nearest);
+}
+
+function restOf(rest: string, titleFound: boolean, nearest: boolean): Caption | null {
+  const role = lineRole(rest);
+  if (role === 'subtitle') return {};
+  if (role === 'continued') return { continued: true };
+  if (role === 'number') return { number: readTableNumber(rest)!.number };
+  if (titleFound) return null;
+  if (role === 'title') return titled(rest);
+  const words = squash(rest);
+  if (PROSE_END.test(words) || POINTS_BELOW.test(words) || words.length > 40) return null;
+  if (role === 'topic') return { title: rest };
+  return nearest && isEntityName(rest) ? { entity: rest } : null;
+}
+
+/** Note lines directly below a table; a line between two notes, or a numbered line after `注：1.`, goes with them. */
+function notesBelow(document: SourceDocument, outline: Outline, table: number) {
+  const notes: string[] = [];
+  const blocks: number[] = [];
+  for (let at = table + 1; at < document.blocks.length; at++) {
+    const block = document.blocks[at]!;
+    if (block.kind !== 'paragraph' || outline.headingBlocks.has(at)) break;
+    if (squash(block.text) === '') continue;
+    const numbered =
+      notes.length > 0 && /^\s*[2-9][.、．]/u.test(block.text) && /1[.、．]/u.test(notes.join(''));
+    if (!isNoteLine(block.text) && !numbered) break;
+    notes.push(oneLine(block.text));
+    blocks.push(at);
+  }
+  return { notes, blocks };
+}

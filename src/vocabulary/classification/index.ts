@@ -1,0 +1,55 @@
+import { ECONOMIC } from './economic.js';
+import { FUNCTIONAL_2017 } from './functional-2017.js';
+import { FUNCTIONAL_RECENT } from './functional-recent.js';
+
+/** Last year in which the names of the 2017 list were the usual ones. */
+const LAST_YEAR_OF_2017_NAMES = 2018;
+
+function parse(table: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const entry of table.split(/\s+/)) {
+    const match = /^(\d+)(\D.*)$/.exec(entry);
+    if (match) names.set(match[1]!, match[2]!);
+  }
+  return names;
+}
+
+const functional2017 = parse(FUNCTIONAL_2017);
+const functionalRecent = parse(FUNCTIONAL_RECENT);
+const economic = parse(ECONOMIC);
+
+/**
+ * Name of a functional code (3, 5 or 7 digits) as it was in `year`; with no year the most recent name known. Null for
+ * codes that neither list holds, which happens: the classification changes every year.
+ */
+export function functionalName(code: string, year: number | null = null): string | null {
+  const older = functional2017.get(code);
+  const recent = functionalRecent.get(code);
+  return (year !== null && year <= LAST_YEAR_OF_2017_NAMES ? (older ?? recent) : (recent ?? older)) ?? null;
+}
+
+/** Name of an economic code (3 or 5 digits; departments 3xx, government 5xx), or null where it is not known. */
+export function economicName(code: string): string | null {
+  return economic.get(code) ?? null;
+}
+
+/** Which classification a code is written in, judged by its form alone; null for what can be no code. */
+export function classificationOf(code: string): 'functional' | 'economic' | 'government_economic' | null {
+  if (/^2\d{2}(?:\d{2}){0,2}$/.test(code)) return 'functional';
+  if (/^3\d{2}(?:\d{2}){0,2}$/.test(code)) return 'economic';
+  return /^5\d{2}(?:\d{2}){0,1}$/.test(code) ? 'government_economic' : null;
+}
+
+/** Level of a code in its classification: 类 1, 款 2, 项 3. */
+export const codeLevel = (code: string): number => (code.length - 1) / 2;
+
+/** The code without its last level; null for a code of the first level. */
+export const parentCode = (code: string): string | null => (code.length > 3 ? code.slice(0, -2) : null);
+
+/** Every distinct name of a functional line, old and recent, without a bracketed addition (`行政运行（政协）`). */
+export function functionalNames(): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const name of [...functional2017.values(), ...functionalRecent.values()])
+    names.add(name.replace(/（[^（）]*）$/u, ''));
+  return names;
+}
