@@ -43,11 +43,31 @@ export const COUNT_OF: Readonly<Record<string, Partial<Record<CountGroup, string
   official_vehicle_total: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
   vehicle_count: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
   'fixed_assets:vehicles': { vehicles: 'vehicle_count', machines: 'vehicle_count' },
-  official_reception: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
-  domestic_reception: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
-  reception_batches: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
-  reception_persons: { occasions: 'reception_batches', items: 'reception_batches', persons: 'reception_persons' },
-  foreign_reception: { occasions: 'foreign_reception_batches', items: 'foreign_reception_batches', persons: 'foreign_reception_persons' },
+  official_reception: {
+    occasions: 'reception_batches',
+    items: 'reception_batches',
+    persons: 'reception_persons',
+  },
+  domestic_reception: {
+    occasions: 'reception_batches',
+    items: 'reception_batches',
+    persons: 'reception_persons',
+  },
+  reception_batches: {
+    occasions: 'reception_batches',
+    items: 'reception_batches',
+    persons: 'reception_persons',
+  },
+  reception_persons: {
+    occasions: 'reception_batches',
+    items: 'reception_batches',
+    persons: 'reception_persons',
+  },
+  foreign_reception: {
+    occasions: 'foreign_reception_batches',
+    items: 'foreign_reception_batches',
+    persons: 'foreign_reception_persons',
+  },
   foreign_reception_batches: {
     occasions: 'foreign_reception_batches',
     items: 'foreign_reception_batches',
@@ -68,7 +88,10 @@ export const COUNT_OF: Readonly<Record<string, Partial<Record<CountGroup, string
   vehicle_count_change: { vehicles: 'vehicle_count_change', machines: 'vehicle_count_change' },
   building_area: { area: 'building_area' },
   land_area: { area: 'land_area' },
-  equipment_general_over_500k: { machines: 'equipment_general_over_500k', items: 'equipment_general_over_500k' },
+  equipment_general_over_500k: {
+    machines: 'equipment_general_over_500k',
+    items: 'equipment_general_over_500k',
+  },
   equipment_special_over_1m: { machines: 'equipment_special_over_1m', items: 'equipment_special_over_1m' },
   equipment_over_1m: { machines: 'equipment_over_1m', items: 'equipment_over_1m' },
   staff_establishment: { persons: 'staff_establishment', items: 'staff_establishment' },
