@@ -221,7 +221,15 @@ function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): vo
   if (!subject || (token.needsBase && !at.pending.base)) return;
   const { start } = token;
   at.pending.approximate ||= token.approximate;
-  const fact = state(at, context, subject, impliedZero([]), 'change', at.pending.from ?? start, token.end);
+  const fact = state(
+    at,
+    context,
+    subject,
+    impliedZero(subject.keys),
+    'change',
+    at.pending.from ?? start,
+    token.end,
+  );
   fact.direction = 'flat';
   settle(at, true);
 }

@@ -2,7 +2,7 @@ import { functionalAt } from '../lexicon/functional.js';
 import { longestWording } from '../lexicon/measure-lexicon.js';
 import { scanFigure } from './figure.js';
 import type { Token } from './token.js';
-import { WORDS } from './words.js';
+import { wordsWith } from './words.js';
 
 const MARKS: Readonly<Record<string, 'comma' | 'pause' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close'>> =
   {
@@ -15,10 +15,6 @@ const MARKS: Readonly<Record<string, 'comma' | 'pause' | 'semicolon' | 'colon' |
     '(': 'open',
     ')': 'close',
   };
-
-/** First characters of the words, so that most places of a text are passed over without trying any pattern. */
-const CAN_BEGIN =
-  /[\d截第占完较比与同和跟由从相对决支大小高低超为是减增下上降提变差结主用因系剔扣不其一二三四五六七八九全年执追调本去前财预收今当持基保无没未致升达净共各均核压缩镌新多少约近左平每车单人控限累分合总(]/;
 
 /** A number in front of an item at the beginning of a clause: `2.`, `3、`, `4.2023年…`. */
 const ITEM_NUMBER = /\d{1,2}(?:[.、．](?!\d)|\.(?=(?:19|20)\d{2}年))/y;
@@ -61,7 +57,7 @@ function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boole
   const named = functionalAt(text, start, fresh);
   if (named) return { kind: 'measure', keys: [named.key], weak: false, start, end: named.end };
   const worded = longestWording(text, start);
-  const spoken = CAN_BEGIN.test(text[start]!) ? wordAt(text, start) : null;
+  const spoken = wordAt(text, start);
   // A longer form of words wins over a measure that begins it (`与上年…`), and the other way round.
   if (spoken && (!worded || spoken.end > worded.end || worded.entry.weak)) return spoken;
   if (worded)
@@ -81,7 +77,7 @@ function figureAt(text: string, start: number) {
 }
 
 function wordAt(text: string, start: number): Token | null {
-  for (const { pattern, make } of WORDS) {
+  for (const { pattern, make } of wordsWith(text[start]!)) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match || match[0].length === 0) continue;

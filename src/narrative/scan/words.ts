@@ -34,7 +34,7 @@ const budgetBase = (print: string): 'initial_budget' | 'adjusted_budget' | 'budg
   print.includes('年初') ? 'initial_budget' : print.includes('调整') ? 'adjusted_budget' : 'budget';
 
 /** Everything but measures, figures and single marks, the more telling forms first. */
-export const WORDS: readonly Word[] = [
+const WORDS: readonly Word[] = [
   // Things that hold digits and are no amounts.
   word('(?:\\((?:19|20)\\d{2}\\)|(?:19|20)\\d{2})第?\\d{1,4}号', { kind: 'skip' }),
   word('第[\\d一二三四五六七八九十百零]{1,6}[条款项章批次届期号]', { kind: 'skip' }),
@@ -217,6 +217,26 @@ export const WORDS: readonly Word[] = [
   word('\\([一二三四五六七八九十\\d]{1,3}\\)', { kind: 'skip' }),
   word('\\([235]\\d{2}(?:\\d{2}){0,2}\\)', { kind: 'skip' }),
 ];
+
+const NONE: readonly Word[] = [];
+const byCharacter = new Map<string, readonly Word[]>();
+
+/**
+ * The words that can begin with `character`, in order: those in whose pattern it stands at all (any digit counts as
+ * `\\d`). A superset is enough, and needs no list of beginnings that could fall behind the patterns.
+ */
+export function wordsWith(character: string): readonly Word[] {
+  const key = character >= '0' && character <= '9' ? '\\d' : character;
+  let words = byCharacter.get(key);
+  if (!words) {
+    words = WORDS.filter(
+      ({ pattern }) =>
+        pattern.source.includes(key) || (key === '\\d' && /[[(|?:]?(?:19|20|100|50)/.test(pattern.source)),
+    );
+    byCharacter.set(key, words.length > 0 ? words : NONE);
+  }
+  return words;
+}
 
 function shareBase(print: string, start: number): { start: number; end: number } | null {
   const trimmed = print.replace(/(?:的|比重|比例|比|为|是|约)+$/, '');
