@@ -90,10 +90,10 @@ function readsAsUtf16(bytes: Uint8Array, encoding: string): string | null {
   return text !== null && !text.includes('\0') ? encoding : null;
 }
 
-/** Broken sequences as a share of all sequences of several bytes, read as UTF-8. */
+/** Broken sequences as a share of all sequences of several bytes, read as UTF-8. One torn off at the end is forgiven. */
 function brokenShare(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8').decode(bytes);
-  let broken = 0;
+  let broken = text.endsWith('\ufffd') ? -1 : 0;
   let whole = 0;
   for (const character of text) {
     if (character === '\ufffd') broken++;

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document/model.js';
+import { openArchive } from '../intake/archive.js';
 import { CONTENT_TYPE_NAMES, type ContentType, type Mismatch, mismatch } from '../intake/content-type.js';
 import { identify } from '../intake/identify.js';
 import { failure, type Outcome, success } from '../shared/input-error.js';
@@ -11,6 +12,9 @@ import { hasSubstance } from './substance.js';
 const ANY_NAME: ReadonlySet<ContentType> = new Set(['text', 'html', 'mhtml', 'xml']);
 /** Types that are no document whatever their name says. */
 const NO_DOCUMENT: ReadonlySet<ContentType> = new Set(['binary', 'image', 'packed', 'xml']);
+
+/** Types that are ZIP containers. */
+const CONTAINERS: ReadonlySet<ContentType> = new Set(['zip', 'ooxml', 'odf', 'ofd', 'xlsx']);
 
 /**
  * Makes a neutral document of the bytes of a file: finds what they are, whatever `context.name` says, and hands them to
@@ -30,7 +34,7 @@ export async function readBytes(bytes: Uint8Array, context: ReadContext): Promis
   if (type === 'ole-encrypted') return failure('input-encrypted');
   const lie = mismatch(context.name, type);
   const reader = READERS.get(type);
-  if (!reader) return unread(type, lie);
+  if (!reader) return unread(type, lie, bytes, context);
   const outcome = await guarded(reader, bytes, context);
   if (!lie) return outcome;
   if (ANY_NAME.has(type) && !(outcome.ok && hasSubstance(outcome.value))) return mismatched(lie);
@@ -49,8 +53,18 @@ async function guarded(
   }
 }
 
-function unread(type: ContentType, lie: Mismatch | null): Outcome<never> {
+async function unread(
+  type: ContentType,
+  lie: Mismatch | null,
+  bytes: Uint8Array,
+  context: ReadContext,
+): Promise<Outcome<never>> {
   if (lie && NO_DOCUMENT.has(type)) return mismatched(lie);
+  if (CONTAINERS.has(type)) {
+    // A damaged container cannot show what it was; that it is damaged says more than its kind.
+    const archive = await openArchive(bytes, context.limits);
+    if (!archive.ok) return archive;
+  }
   return failure('format-unsupported', `The content is ${CONTENT_TYPE_NAMES[type]}.`);
 }
 
