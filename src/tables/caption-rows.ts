@@ -6,6 +6,8 @@ export interface CaptionRow {
   readonly caption: Caption;
   /** True where the row alone shows that a table begins here: a title in the form of one, or a unit. */
   readonly strong: boolean;
+  /** True where the row is only by its topic taken for a title. */
+  readonly topic?: true;
   /** Text above the header that is neither title nor field: it is kept as a note. */
   readonly preface?: string;
 }
@@ -34,7 +36,7 @@ function readLoneCell(row: GridRow, atHead: boolean): CaptionRow | null {
   }
   if (!atHead || !wide) return null;
   if (role === 'subtitle') return { caption: {}, strong: false };
-  if (role === 'topic') return { caption: { title: line.rest }, strong: false };
+  if (role === 'topic') return { caption: { title: line.rest }, strong: false, topic: true };
   if (isEntityName(line.rest)) return { caption: { entity: line.rest }, strong: false };
   return cell.columnSpan === row.slots.length && row.slots.length > 1
     ? { caption: {}, strong: false, preface: line.rest }

@@ -1,6 +1,6 @@
 import type { Locator } from '../shared/locator.js';
 import { oneLine } from '../shared/text.js';
-import { anchorsOf, type GridRow } from './grid-rows.js';
+import { anchorsOf } from './grid-rows.js';
 import type { Header } from './header.js';
 
 /** Header of one column. */
@@ -34,18 +34,9 @@ export function headerPaths(
 
 /** In a header row that is shared with data only the cells below a wider header cell are headers. */
 function blankOutData(grid: string[][], header: Header): void {
-  const at = header.rows.indexOf(header.hybrid!);
-  if (at < 1) return;
-  const above = header.rows[at - 1]!;
-  grid[at] = grid[at]!.map((text, column) => {
-    const own = header.rows[at]!.slots[column]!;
-    return isDivided(above, own.column, own.columnSpan) ? text : '';
-  });
+  const at = header.rows.indexOf(header.hybrid!.row);
+  if (at >= 0) grid[at] = grid[at]!.map((text, column) => (header.hybrid!.heads.has(column) ? text : ''));
 }
-
-/** Whether the header cell above a cell is wider than the cell. */
-export const isDivided = (above: GridRow, column: number, columnSpan: number): boolean =>
-  above.slots[column]!.columnSpan > columnSpan;
 
 /**
  * Where the source has no spans, a header cell merged over columns left blank cells behind: each takes the text of its

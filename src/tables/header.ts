@@ -1,3 +1,4 @@
+import type { GridCell } from '../document/grid.js';
 import { squash } from '../shared/text.js';
 import { classificationOf } from '../vocabulary/classification/index.js';
 import { isHeaderText, totalKind } from '../vocabulary/columns.js';
@@ -10,8 +11,8 @@ export interface Header {
   readonly rows: readonly GridRow[];
   /** Rows used up, index rows included: where the body begins. */
   readonly height: number;
-  /** Data that stands in the last header row beside sub-headers (`合计` left of the parts of `本年支出`). */
-  readonly hybrid: GridRow | null;
+  /** A last header row that holds data beside sub-headers (`合计` left of the parts of `本年支出`), and its header columns. */
+  readonly hybrid: { readonly row: GridRow; readonly heads: ReadonlySet<number> } | null;
   readonly issues: readonly string[];
 }
 
@@ -26,10 +27,11 @@ export function findHeader(rows: readonly GridRow[]): Header {
   if (!first || !canHead(first, rows)) return NO_HEADER;
   const issues: string[] = [];
   let height = Math.min(rows.length, reach([first], 0));
-  let hybrid: GridRow | null = null;
+  let hybrid: Header['hybrid'] = null;
   while (height < rows.length && height < MAX_HEADER_ROWS) {
     const next = rows[height]!;
-    const step = extension(rows.slice(0, height), next, rows[height + 1]);
+    const above = rows.slice(0, height);
+    const step = extension(above, next, rows[height + 1]);
     if (step === 'none') break;
     if (step === 'blank') {
       issues.push('header-spans-inferred');
@@ -37,7 +39,7 @@ export function findHeader(rows: readonly GridRow[]): Header {
       break;
     }
     if (step === 'hybrid') {
-      hybrid = next;
+      hybrid = { row: next, heads: new Set(cellsUnder(above, next).map((cell) => cell.column)) };
       issues.push('header-row-shared-with-data');
       height++;
       break;
@@ -78,7 +80,12 @@ function canHead(row: GridRow, rows: readonly GridRow[]): boolean {
   if (totalKind(texts[0]!) !== null && !rows.slice(1, 4).some(isAllHeads) && !hasFiguresBelow(row, rows))
     return false;
   const known = texts.filter(isHeaderText).length;
-  if (texts.length === 1) return known === 1 && row.slots.length <= 2;
+  if (texts.length === 1) {
+    // One cell over the whole width heads the columns together if a header stands below it.
+    const spans = cells[0]!.columnSpan === row.slots.length || (cells[0]!.column === 0 && isSpanless([row]));
+    const wide = spans && rows[1] !== undefined && isAllHeads(rows[1]);
+    return known === 1 && (wide || row.slots.length <= 2);
+  }
   if (known / texts.length >= 0.6) return true;
   if (texts.some((text) => text.length > 30)) return false;
   return hasFiguresBelow(row, rows) || (known > 0 && row.texts.every((text) => text !== ''));
@@ -104,21 +111,15 @@ type Extension = 'none' | 'blank' | 'header' | 'hybrid';
 
 /** Whether `next` still belongs to the header made of `rows`. */
 function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | undefined): Extension {
-  const last = rows.at(-1)!;
   if (isIndexRow(next)) return 'none';
-  const spanless = rows.every((row) =>
-    anchorsOf(row).every((cell) => cell.columnSpan === 1 && cell.rowSpan === 1),
-  );
+  const spanless = isSpanless(rows);
   if (isBlankRow(next)) {
     const more =
       after !== undefined && !isBlankRow(after) && totalKind(printedCells(after)[0]?.text ?? '') === null;
     return spanless && more && rows.length < 3 ? 'blank' : 'none';
   }
   const cells = printedCells(next);
-  const under = cells.filter((cell) => {
-    const above = last.slots[cell.column]!;
-    return spanless ? isOpenSlot(rows, cell.column) : above.columnSpan > cell.columnSpan;
-  });
+  const under = cellsUnder(rows, next);
   if (under.length === 0) return 'none';
   if (!under.every((cell) => isSubHeader(next.texts[cell.column]!))) return 'none';
   // A group of several columns is divided by several cells; one cell as wide as the group divides nothing.
@@ -143,14 +144,27 @@ function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | und
 const isSubHeader = (text: string): boolean =>
   isHeaderText(text) && !isNumeric(text) && !LABELLED_ITEM.test(text);
 
-/** In a header without spans: whether the column still has no header text above. */
-const isOpenSlot = (rows: readonly GridRow[], column: number): boolean => {
-  const top = rows[0]!;
-  if (rows.some((row) => row.texts[column] !== '' && row !== top)) return false;
-  if (top.texts[column] === '') return true;
-  // The cell that a merged header has its text in: blank cells follow it.
-  return top.texts[column + 1] === '' && column + 1 < top.texts.length;
-};
+const isSpanless = (rows: readonly GridRow[]): boolean =>
+  rows.every((row) => anchorsOf(row).every((cell) => cell.columnSpan === 1 && cell.rowSpan === 1));
+
+/** Cells of `next` that stand below a header cell wider than they are. */
+function cellsUnder(rows: readonly GridRow[], next: GridRow): readonly GridCell[] {
+  const spanless = isSpanless(rows);
+  const last = rows.at(-1)!;
+  return printedCells(next).filter((cell) =>
+    spanless ? isOpenSlot(rows, cell.column) : last.slots[cell.column]!.columnSpan > cell.columnSpan,
+  );
+}
+
+/**
+ * In a header without spans: whether a column still wants a header below `rows`. It has none yet, or its lowest one is
+ * followed by a column without any, as the text of a merged cell is.
+ */
+function isOpenSlot(rows: readonly GridRow[], column: number): boolean {
+  const lowest = rows.findLastIndex((row) => row.texts[column] !== '');
+  if (lowest < 0) return true;
+  return column + 1 < rows[0]!.texts.length && rows.every((row) => row.texts[column + 1] === '');
+}
 
 const INDEX_MARK = /^(?:栏次|行次|\*{1,3}|甲|乙|丙|丁|序号|-+|—+)$/;
 const INDEX_NUMBER = /^\(?(\d{1,3})\)?(?:=[\d+\-=()×*]+)?$/;

@@ -4,7 +4,7 @@ import { buildTable } from './build.js';
 import { mergeCaptions } from './caption-rows.js';
 import { gridRows } from './grid-rows.js';
 import { joinPieces, type Piece } from './join.js';
-import { segmentGrid } from './segments.js';
+import { hasTitleInside, segmentGrid } from './segments.js';
 import { surroundingsOf } from './surroundings.js';
 import type { Tables } from './types.js';
 
@@ -40,8 +40,9 @@ function piecesOf(
   block: TableBlock,
   captionBlocks: Set<number>,
 ): readonly Piece[] {
-  const segments = segmentGrid(gridRows(block));
-  const around = surroundingsOf(document, outline, block, segments[0]?.caption.title !== undefined);
+  const rows = gridRows(block);
+  const around = surroundingsOf(document, outline, block, hasTitleInside(rows));
+  const segments = segmentGrid(rows, around.above.title !== undefined);
   for (const index of around.blocks) captionBlocks.add(index);
   const repaired = document.notes.some((note) => note.locator?.block === block.index);
   return segments.map((segment, i) => ({

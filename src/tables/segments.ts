@@ -22,12 +22,17 @@ const EMPTY_NOTE = /(?:本表|此表|该表)(?:为空|无数据|没有数据|无
 export const isNoteLine = (text: string): boolean =>
   NOTE.test(text.trimStart()) || EMPTY_NOTE.test(squash(text));
 
-/** Cuts a grid where a new title or unit line stands inside it. Most grids are one segment. */
-export function segmentGrid(rows: readonly GridRow[]): readonly Segment[] {
+/** Whether the grid begins with a title of its own, in the form of one. */
+export const hasTitleInside = (rows: readonly GridRow[]): boolean =>
+  takeCaption(rows, 0, true).caption.title !== undefined;
+
+/** Cuts a grid where a new title or unit line stands inside it. Most grids are one segment.
+ *  `titleAbove` says that a paragraph above gives the first table its title. */
+export function segmentGrid(rows: readonly GridRow[], titleAbove: boolean): readonly Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   while (at < rows.length) {
-    const segment = takeSegment(rows, at);
+    const segment = takeSegment(rows, at, at === 0 && titleAbove);
     if (segment.body.length > 0 || segment.header.height > 0 || segment.notes.length > 0 || at === 0)
       segments.push(segment);
     at += segment.rows.length;
@@ -35,8 +40,8 @@ export function segmentGrid(rows: readonly GridRow[]): readonly Segment[] {
   return segments;
 }
 
-function takeSegment(rows: readonly GridRow[], start: number): Segment {
-  const head = takeCaption(rows, start);
+function takeSegment(rows: readonly GridRow[], start: number, titleAbove: boolean): Segment {
+  const head = takeCaption(rows, start, titleAbove);
   const bodyRows = rows.slice(head.end);
   const header = findHeader(bodyRows);
   const headerKeys = header.rows.map(rowKey);
@@ -64,14 +69,16 @@ function takeSegment(rows: readonly GridRow[], start: number): Segment {
   };
 }
 
-function takeCaption(rows: readonly GridRow[], start: number) {
+function takeCaption(rows: readonly GridRow[], start: number, titleAbove: boolean) {
   let caption: Caption = {};
   const prefaces: string[] = [];
   let end = start;
   while (end < rows.length) {
     const read = readCaptionRow(rows[end]!, true);
     if (!read) break;
-    // A second title belongs to another table, unless nothing but captions stood before.
+    // With a title already known, words over the whole width that only name a topic head the columns.
+    const titled = titleAbove || caption.title !== undefined;
+    if (read.topic && titled && findHeader(rows.slice(end)).height > 1) break;
     caption = mergeCaptions(caption, read.caption);
     if (read.preface) prefaces.push(read.preface);
     end++;
@@ -106,12 +113,8 @@ function beginsTable(rows: readonly GridRow[], at: number): boolean {
 
 /** The data of a row that it shares with sub-headers. */
 function dataPart(header: Header): GridRow {
-  const row = header.hybrid!;
-  const above = header.rows[header.rows.indexOf(row) - 1];
-  const texts = row.texts.map((text, column) => {
-    const cell = row.slots[column]!;
-    return above && above.slots[column]!.columnSpan > cell.columnSpan ? '' : text;
-  });
+  const { row, heads } = header.hybrid!;
+  const texts = row.texts.map((text, column) => (heads.has(column) ? '' : text));
   return { ...row, texts };
 }
 

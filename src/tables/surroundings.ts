@@ -100,19 +100,41 @@ function restOf(rest: string, titleFound: boolean, nearest: boolean): Caption | 
   return nearest && isEntityName(rest) ? { entity: rest } : null;
 }
 
-/** Note lines directly below a table; a line between two notes, or a numbered line after `注：1.`, goes with them. */
+/**
+ * Note lines directly below a table. With the first go a numbered line after `注：1.`, a line about the tables themselves
+ * and a line between two notes.
+ */
 function notesBelow(document: SourceDocument, outline: Outline, table: number) {
   const notes: string[] = [];
   const blocks: number[] = [];
   for (let at = table + 1; at < document.blocks.length; at++) {
-    const block = document.blocks[at]!;
-    if (block.kind !== 'paragraph' || outline.headingBlocks.has(at)) break;
-    if (squash(block.text) === '') continue;
-    const numbered =
-      notes.length > 0 && /^\s*[2-9][.、．]/u.test(block.text) && /1[.、．]/u.test(notes.join(''));
-    if (!isNoteLine(block.text) && !numbered) break;
-    notes.push(oneLine(block.text));
+    const text = paragraphText(document, outline, at);
+    if (text === null) break;
+    if (squash(text) === '') continue;
+    const first = notes.length === 0;
+    const goesWith =
+      !first &&
+      (/^\s*[2-9][.、．]/u.test(text) ||
+        /^本(?:套)?(?:报)?表/u.test(squash(text)) ||
+        isNoteLine(nextText(document, outline, at + 1)));
+    if (!isNoteLine(text) && !goesWith) break;
+    notes.push(oneLine(text));
     blocks.push(at);
   }
   return { notes, blocks };
+}
+
+/** Text of a paragraph that is no heading; null where there is none. */
+function paragraphText(document: SourceDocument, outline: Outline, at: number): string | null {
+  const block = document.blocks[at];
+  return block?.kind === 'paragraph' && !outline.headingBlocks.has(at) ? block.text : null;
+}
+
+/** Text of the next paragraph that is not blank; `""` where a heading, a table or the end comes first. */
+function nextText(document: SourceDocument, outline: Outline, from: number): string {
+  for (let at = from; ; at++) {
+    const text = paragraphText(document, outline, at);
+    if (text === null) return '';
+    if (squash(text) !== '') return text;
+  }
 }
