@@ -1,5 +1,5 @@
 import type { FactDraft } from '../../narrative/types.js';
-import { segmentsOf } from '../segments.js';
+import { linesOf } from '../../tables/index.js';
 import { totalRowFacts } from './by-columns.js';
 import { amountFact, type TableContext } from './cell-fact.js';
 import { plainLabel, subjectOf } from './labels.js';
@@ -12,28 +12,28 @@ import { totalRowOf } from './total-row.js';
  */
 export function economicFacts(context: TableContext): FactDraft[] {
   const { table } = context;
-  const total = totalRowFacts(context, totalRowOf(table), ({ label }) =>
+  const facts = totalRowFacts(context, totalRowOf(table), ({ label }) =>
     label === '' || /基本支出(?:预算|决算)?$/.test(label)
       ? 'basic_expenditure'
       : measureOfLabel(EXPENDITURE_LABELS, label),
   );
-  const taken = new Set(total.map((fact) => fact.measure));
-  const parts = segmentsOf(table).flatMap((segment) => {
-    const column =
-      segment.amounts.find((c) => subjectOf(table.columns[c]!.path).label === '') ?? segment.amounts[0];
-    if (column === undefined) return [];
-    return table.rows.flatMap((row, index): FactDraft[] => {
-      const { code, name } = segment.entry(row);
-      const measure = code && /^3\d{2}$/.test(code) ? `economic:${code}` : partTotal(name);
-      if (measure === null || taken.has(measure)) return [];
-      const fact = amountFact(context, { row: index, column }, measure);
-      if (!fact) return [];
-      taken.add(measure);
-      return [fact];
-    });
-  });
-  return [...total, ...parts];
+  const taken = new Set(facts.map((fact) => fact.measure));
+  for (const line of linesOf(table)) {
+    const columns = [...line.amounts.keys()];
+    const whole = columns.find((column) => subjectOf(table.columns[column]!.path).label === '') ?? columns[0];
+    const measure = headOf(line.code) ?? partTotal(line.name);
+    if (whole === undefined || measure === null || taken.has(measure)) continue;
+    const fact = amountFact(context, { row: line.row, column: whole }, measure);
+    if (!fact) continue;
+    facts.push(fact);
+    taken.add(measure);
+  }
+  return facts;
 }
+
+/** A head of the departmental classification: three digits that begin with 3. */
+const headOf = (code: string | null): string | null =>
+  code !== null && /^3\d{2}$/.test(code) ? `economic:${code}` : null;
 
 /** 人员经费合计 and 公用经费合计 at the foot of a half. */
 function partTotal(name: string | null): string | null {

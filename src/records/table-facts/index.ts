@@ -21,6 +21,7 @@ const HEADLINES: Partial<Record<TableKind, (context: TableContext) => FactDraft[
   basic_expenditure_economic: economicFacts,
   project_expenditure: (context) => wholeFacts(context, 'project_expenditure'),
   agency_operating: (context) => wholeFacts(context, 'agency_operating'),
+  fiscal_appropriation_expenditure: (context) => wholeFacts(context, 'fiscal_expenditure_total'),
   purchase_of_services: (context) => wholeFacts(context, 'purchase_of_services'),
   three_public: threePublicFacts,
   procurement: procurementFacts,

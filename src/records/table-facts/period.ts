@@ -27,11 +27,14 @@ export function periodOf(table: Table, index: number, fiscalYear: number | null)
   return { role: roleOf(table, parts), year };
 }
 
+const FINAL = /(?:决算|执行|完成)(?:数|金额|额)?$/;
+const PLAN = /预算(?:数|金额|额)$|^预算$/;
+
 /** In a table that also prints final figures, 预算数 is the plan that they are measured against. */
 function roleOf(table: Table, parts: readonly string[]): FactRole {
-  const last = parts.at(-1) ?? '';
-  if (/年初预算/.test(last)) return 'initial_budget';
-  if (/(?:调整|调整后)预算/.test(last)) return 'adjusted_budget';
-  const final = table.columns.some((column) => /决算|支出数|执行数/.test(squash(column.path.at(-1) ?? '')));
-  return final && /预算(?:数|金额|额)?$/.test(last) ? 'budgeted' : 'amount';
+  const says = (pattern: RegExp): boolean => parts.some((part) => pattern.test(part));
+  if (says(/年初预算/)) return 'initial_budget';
+  if (says(/调整(?:后)?(?:全年)?预算/)) return 'adjusted_budget';
+  const final = table.columns.some(({ path }) => path.some((part) => FINAL.test(squash(part))));
+  return final && says(PLAN) ? 'budgeted' : 'amount';
 }
