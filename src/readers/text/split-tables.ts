@@ -34,8 +34,10 @@ function beginsTable(
   // Rows that only carry the title, the entity or the unit belong to the table that follows them.
   if (current.every(isTitleRow)) return false;
   const before = current.at(-1)!;
-  const roomBelow = next !== undefined && filledOf(next).length >= filledOf(row).length;
-  if (opensTable(row) && roomBelow && filledOf(row).length < filledOf(before).length) return true;
+  if (opensTable(row) && next !== undefined && filledOf(next).length >= filledOf(row).length) {
+    const narrower = row.cells.length < before.cells.length || filledOf(row).length < filledOf(before).length;
+    if (narrower || (row.cells.some(isTitleCell) && row.cells.some(isUnitCell))) return true;
+  }
   if (row.gap <= usualGap) return false;
   const sameShape =
     row.cells.length === before.cells.length || row.cells.length === usualWidth(current.slice(-5));
@@ -53,7 +55,10 @@ export function isTitleRow(row: RawRow): boolean {
 
 /** A title row that cannot be a row of a form: it holds a title or a unit of money. */
 const opensTable = (row: RawRow): boolean =>
-  isTitleRow(row) && filledOf(row).some((cell) => isTableTitle(cell.text) || isMoneyUnit(cell.text));
+  isTitleRow(row) && row.cells.some((cell) => isTitleCell(cell) || isUnitCell(cell));
+
+const isTitleCell = (cell: RawCell): boolean => isTableTitle(cell.text);
+const isUnitCell = (cell: RawCell): boolean => isMoneyUnit(cell.text);
 
 const filledOf = (row: RawRow): RawCell[] => row.cells.filter((cell) => !isBlankCell(cell));
 
