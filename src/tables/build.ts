@@ -34,6 +34,7 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
     kind: tableKindOf(
       title,
       described.map((column) => column.path.join('/')),
+      read.rows.slice(0, 30).flatMap((row) => row.name ?? []),
     ),
     number: piece.caption.number ?? null,
     title,

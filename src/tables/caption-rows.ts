@@ -1,3 +1,4 @@
+import { tableKindOf } from '../vocabulary/table-kinds.js';
 import { type Caption, isEntityName, lineRole, readCaptionLine, readTableNumber } from './caption.js';
 import { type GridRow, isBlankRow, printedCells } from './grid-rows.js';
 
@@ -38,9 +39,12 @@ function readLoneCell(row: GridRow, atHead: boolean): CaptionRow | null {
   if (role === 'subtitle') return { caption: {}, strong: false };
   if (role === 'topic') return { caption: { title: line.rest }, strong: false, topic: true };
   if (isEntityName(line.rest)) return { caption: { entity: line.rest }, strong: false };
-  return cell.columnSpan === row.slots.length && row.slots.length > 1
-    ? { caption: {}, strong: false, preface: line.rest }
-    : null;
+  if (cell.columnSpan < row.slots.length || row.slots.length === 1) return null;
+  // Over the whole width even a numbered item is a title if it names what some kind of table is about.
+  const topic = line.rest.length <= 40 && tableKindOf(line.rest, []) !== 'other';
+  return topic
+    ? { caption: { title: line.rest }, strong: false, topic: true }
+    : { caption: {}, strong: false, preface: line.rest };
 }
 
 function readSeveralCells(row: GridRow): CaptionRow | null {

@@ -47,6 +47,8 @@ export function findHeader(rows: readonly GridRow[]): Header {
     height = Math.max(height + 1, Math.min(rows.length, reach(rows.slice(0, height + 1), 0)));
   }
   const header = rows.slice(0, Math.min(height, MAX_HEADER_ROWS));
+  // Figures among the heads: the grid is a form, or its rows are merged in ways that no header explains.
+  if (header.some((row) => row !== hybrid?.row && holdsFigures(row))) return NO_HEADER;
   let end = header.length;
   const kept = header.filter((row) => !isIndexRow(row) && !isBlankRow(row));
   while (end < rows.length && isIndexRow(rows[end]!)) end++;
@@ -106,6 +108,8 @@ function hasFiguresBelow(row: GridRow, rows: readonly GridRow[]): boolean {
     return figures >= Math.min(2, Math.max(1, row.slots.length - 1));
   });
 }
+
+const holdsFigures = (row: GridRow): boolean => !isIndexRow(row) && row.texts.some(isNumeric);
 
 type Extension = 'none' | 'blank' | 'header' | 'hybrid';
 

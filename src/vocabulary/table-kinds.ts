@@ -1,13 +1,15 @@
 import type { TableKind } from '../schema/table.js';
 import { comparable } from '../shared/text.js';
 
-/** One way to tell a kind of table: by words of its title or, where the title tells nothing, by its columns. */
+/** One way to tell a kind of table: by words of its title or, where the title tells nothing, by its columns, or by its rows. */
 interface TableKindEntry {
   readonly kind: TableKind;
   /** Tried on the title with white space removed, brackets and quotation marks made one kind. */
   readonly title?: RegExp;
   /** Each must be found in the header path of some column. */
   readonly columns?: readonly RegExp[];
+  /** Each must be found in the name of some row. */
+  readonly rows?: readonly RegExp[];
 }
 
 /**
@@ -16,8 +18,18 @@ interface TableKindEntry {
  */
 const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
   { kind: 'purchase_of_services', title: /购买(?:公共)?服务/ },
-  { kind: 'procurement', title: /政府采购|采购(?:预算|明细|项目)/, columns: [/采购/, /金额|预算|数量/] },
-  { kind: 'three_public', title: /三公/, columns: [/因公出国/, /公务接待/] },
+  {
+    kind: 'procurement',
+    title: /政府采购|采购(?:预算|明细|项目)/,
+    columns: [/采购/, /金额|预算|数量/],
+    rows: [/货物/, /工程/, /服务/],
+  },
+  {
+    kind: 'three_public',
+    title: /三公/,
+    columns: [/因公出国/, /公务接待/],
+    rows: [/三公|因公出国/, /公务接待/],
+  },
   {
     kind: 'performance_targets',
     title: /绩效|自评|职责.{0,4}工作活动/,
@@ -28,6 +40,7 @@ const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
     kind: 'fixed_assets',
     title: /固定资产|国有资产|资产(?:占用|占有|情况|配置|购置|总量|负债)|车辆(?:情况|编制)/,
     columns: [/数量/, /价值|原值|净值/],
+    rows: [/^资产(?:总额|合计)|固定资产/, /房屋|车辆/],
   },
   { kind: 'government_fund_expenditure', title: /基金(?:预算|收|支|财政)/ },
   { kind: 'state_capital_expenditure', title: /国有资本/ },
@@ -59,16 +72,25 @@ const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
   { kind: 'expenditure_summary', title: /支出/, columns: [/基本支出/, /项目支出/] },
 ];
 
-/** Kind of the table with this title and these header paths (each path joined by `/`); `other` where nothing is known. */
-export function tableKindOf(title: string, paths: readonly string[]): TableKind {
+/**
+ * Kind of the table with this title, these header paths (each path joined by `/`) and these names of rows; `other` where
+ * nothing is known.
+ */
+export function tableKindOf(
+  title: string,
+  paths: readonly string[],
+  names: readonly string[] = [],
+): TableKind {
   const words = comparable(title);
   const byTitle = TABLE_KIND_ENTRIES.find((entry) => entry.title?.test(words));
   if (byTitle) return byTitle.kind;
-  const headers = paths.map(comparable);
-  const byColumns = TABLE_KIND_ENTRIES.find((entry) =>
-    entry.columns?.every((column) => headers.some((header) => column.test(header))),
-  );
-  return byColumns?.kind ?? 'other';
+  return byParts(paths, 'columns') ?? byParts(names, 'rows') ?? 'other';
+}
+
+function byParts(parts: readonly string[], side: 'columns' | 'rows'): TableKind | null {
+  const words = parts.map(comparable);
+  const fits = (pattern: RegExp): boolean => words.some((part) => pattern.test(part));
+  return TABLE_KIND_ENTRIES.find((entry) => entry[side]?.every(fits))?.kind ?? null;
 }
 
 /** Whether a line's words are those of a table title: it ends in 表 or names a known kind of table. */
