@@ -1,0 +1,60 @@
+import type { Block, Paragraph } from '../../document/model.js';
+import type { Limits } from '../../shared/limits.js';
+import type { Draft, DraftParagraph, DraftTable } from './drafts.js';
+import type { Notes } from './notes.js';
+import { layOutTable } from './tables/layout.js';
+
+type Role = Paragraph['role'];
+type Within = { readonly block: number; readonly row: number; readonly column: number };
+
+/**
+ * Gives drafts their places: every paragraph and table its index, nested tables and text boxes behind what holds them.
+ * A table of one single cell is a frame around text; what stands in it becomes blocks of the body.
+ */
+export function assemble(
+  parts: readonly { readonly role: Role; readonly drafts: readonly Draft[] }[],
+  limits: Limits,
+  notes: Notes,
+): readonly Block[] {
+  const blocks: Block[] = [];
+
+  const place = (drafts: readonly Draft[], role: Role, within?: Within): void => {
+    for (const draft of drafts) {
+      if (draft.kind === 'box') place(draft.blocks, 'text_box', within);
+      else if (draft.kind === 'paragraph') placeParagraph(draft, role);
+      else placeTable(draft, role, within);
+    }
+  };
+
+  const placeParagraph = (draft: DraftParagraph, role: Role): void => {
+    if (draft.hidden !== '') noteHidden(notes);
+    if (draft.text === '') return;
+    const { label, heading, look } = draft;
+    // The mark of a note is no text, and neither is the space that follows it.
+    const text = role === 'footnote' ? draft.text.trimStart() : draft.text;
+    const index = blocks.length;
+    blocks.push({ kind: 'paragraph', index, text, label, role, heading, look, locator: { block: index } });
+  };
+
+  const placeTable = (draft: DraftTable, role: Role, within?: Within): void => {
+    const only =
+      draft.rows.length === 1 && draft.rows[0]!.cells.length === 1 ? draft.rows[0]!.cells[0] : undefined;
+    if (only) place(only.blocks, role, within);
+    if (only || draft.rows.length === 0) return;
+    const index = blocks.length;
+    const locate = (row: number, column: number) => ({ block: index, row, column });
+    const { grid, inner } = layOutTable(draft, locate, limits, notes);
+    const locator = { block: index };
+    blocks.push({ kind: 'table', index, grid, locator, ...(within ? { within } : {}) });
+    for (const { row, column, draft: nested } of inner) place([nested], role, { block: index, row, column });
+  };
+
+  for (const { role, drafts } of parts) place(drafts, role);
+  return blocks;
+}
+
+function noteHidden(notes: Notes): void {
+  notes.count('hidden-text', (count) => ({
+    message: `${count} ${count === 1 ? 'paragraph holds' : 'paragraphs hold'} hidden text; it was left out.`,
+  }));
+}

@@ -1,0 +1,86 @@
+/** How a system of Chinese numerals writes whole numbers. */
+export interface NumeralSystem {
+  readonly digits: string;
+  /** Words for ten, hundred, thousand. */
+  readonly places: readonly [ten: string, hundred: string, thousand: string];
+  /** Word for ten thousand. */
+  readonly myriad: string;
+  /** Whether the one in front of ten is left out at the beginning: 十一, not 一十一. */
+  readonly bareTen: boolean;
+  /** Whether a one is left out in front of every place: 百, 千 (Japanese counting). */
+  readonly barePlaces: boolean;
+  /** Whether empty places between digits are marked: 一百零一. */
+  readonly zeros: boolean;
+}
+
+const COUNTING: NumeralSystem = {
+  digits: '零一二三四五六七八九',
+  places: ['十', '百', '千'],
+  myriad: '万',
+  bareTen: true,
+  barePlaces: false,
+  zeros: true,
+};
+
+/** Simplified counting: 一, 十, 十一, 二十, 一百零一. */
+export const chineseCounting = (value: number): string => inPlaces(value, COUNTING);
+
+/** Traditional counting, which differs in 萬 only. */
+export const taiwaneseCounting = (value: number): string => inPlaces(value, { ...COUNTING, myriad: '萬' });
+
+/** Japanese counting: 百一 without a zero and without a one in front. */
+export const japaneseCounting = (value: number): string =>
+  inPlaces(value, { ...COUNTING, digits: '〇一二三四五六七八九', barePlaces: true, zeros: false });
+
+/** Numerals that cannot be altered, simplified: 壹, 壹拾, 壹佰零壹. */
+export const legalSimplified = (value: number): string =>
+  inPlaces(value, {
+    ...COUNTING,
+    digits: '零壹贰叁肆伍陆柒捌玖',
+    places: ['拾', '佰', '仟'],
+    bareTen: false,
+  });
+
+/** Numerals that cannot be altered, traditional: 壹, 壹拾, 壹佰零壹. */
+export const legalTraditional = (value: number): string =>
+  inPlaces(value, {
+    ...COUNTING,
+    digits: '零壹貳參肆伍陸柒捌玖',
+    places: ['拾', '佰', '仟'],
+    myriad: '萬',
+    bareTen: false,
+  });
+
+/** Digit by digit: 一〇, 二〇一九. */
+export const digital = (value: number): string =>
+  [...String(value)].map((digit) => '〇一二三四五六七八九'[Number(digit)]!).join('');
+
+function inPlaces(value: number, system: NumeralSystem): string {
+  if (value === 0) return system.digits[0]!;
+  const high = Math.floor(value / 10_000);
+  const low = value % 10_000;
+  if (high >= 10_000) return String(value);
+  const front = high > 0 ? belowMyriad(high, system, true) + system.myriad : '';
+  const gap = front !== '' && low > 0 && low < 1_000 && system.zeros ? system.digits[0]! : '';
+  return front + gap + (low > 0 ? belowMyriad(low, system, front === '') : '');
+}
+
+function belowMyriad(value: number, system: NumeralSystem, leading: boolean): string {
+  let text = '';
+  let gap = false;
+  for (let place = 3; place >= 0; place--) {
+    const digit = Math.floor(value / 10 ** place) % 10;
+    if (digit === 0) {
+      gap = text !== '';
+      continue;
+    }
+    if (gap && system.zeros) text += system.digits[0]!;
+    gap = false;
+    const bare =
+      digit === 1 &&
+      place > 0 &&
+      (system.barePlaces || (system.bareTen && place === 1 && text === '' && leading));
+    text += (bare ? '' : system.digits[digit]!) + (place > 0 ? system.places[place - 1]! : '');
+  }
+  return text;
+}

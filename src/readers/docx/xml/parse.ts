@@ -1,0 +1,126 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { decode } from '../../../intake/decode.js';
+import { InputProblem } from '../../../shared/input-error.js';
+import type { Limits } from '../../../shared/limits.js';
+import { knownName } from './names.js';
+import type { XmlElement, XmlNode } from './tree.js';
+
+/** What a caller wants done while a part is parsed. */
+export interface ParseHooks {
+  /** Name of the elements whose children are handed to `child` one by one and then forgotten. */
+  readonly streamed: string;
+  readonly child: (element: XmlElement) => void;
+}
+
+/**
+ * Elements that say nothing about the text. They are dropped while parsing, which keeps the tree of a large table small;
+ * what they hold is dropped with them.
+ */
+const IGNORED = new Set([
+  'w:tcBorders',
+  'w:tblBorders',
+  'w:pBdr',
+  'w:tcMar',
+  'w:tblCellMar',
+  'w:shd',
+  'w:rFonts',
+  'w:lang',
+  'w:color',
+  'w:kern',
+  'w:spacing',
+  'w:ind',
+  'w:szCs',
+  'w:bCs',
+  'w:proofErr',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:lastRenderedPageBreak',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblGridChange',
+  'w:tblPrExChange',
+  'w:sectPrChange',
+  'w:numberingChange',
+  'w:binData',
+]);
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: XmlNode[];
+}
+
+/**
+ * Parses one XML part of a Word file into a tree and returns its root. White space between elements is kept as it is.
+ *
+ * Throws an `InputProblem`: `xml-doctype-forbidden`, `too-deep`, `too-much-content` (more table cells than the limit),
+ * `input-corrupt` (not well-formed). Nothing outside the part is ever read; no entity but XML's own five is known.
+ *
+ * @param part what the part is called in messages.
+ */
+export function parseXml(bytes: Uint8Array, part: string, limits: Limits, hooks?: ParseHooks): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const open: OpenElement[] = [];
+  let root: XmlElement | undefined;
+  let ignoredDepth = 0;
+  let cells = 0;
+  parser.on('doctype', () => {
+    throw new InputProblem('xml-doctype-forbidden', `It is the part ${part}.`);
+  });
+  parser.on('error', (error) => {
+    throw new InputProblem('input-corrupt', `The part ${part} is not well-formed: ${error.message}`);
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length + ignoredDepth >= limits.markupDepth)
+      throw new InputProblem('too-deep', `The limit markupDepth is ${limits.markupDepth} elements.`);
+    const name = knownName(tag.uri, tag.local);
+    if (ignoredDepth > 0 || IGNORED.has(name)) {
+      ignoredDepth++;
+      return;
+    }
+    if (name === 'w:tc' && ++cells > limits.tableCells)
+      throw new InputProblem('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
+    open.push({ name, attributes: attributesOf(tag), children: [] });
+  });
+  parser.on('closetag', () => {
+    if (ignoredDepth > 0) {
+      ignoredDepth--;
+      return;
+    }
+    const element = open.pop()!;
+    const parent = open.at(-1);
+    if (!parent) root = element;
+    else if (hooks && parent.name === hooks.streamed) hooks.child(element);
+    else parent.children.push(element);
+  });
+  const text = (value: string): void => {
+    if (ignoredDepth === 0) open.at(-1)?.children.push(value);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.write(decodeXml(bytes)).close();
+  return root!;
+}
+
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined;
+  for (const { uri, prefix, local, value } of Object.values(tag.attributes)) {
+    if (prefix === 'xmlns' || local === 'xmlns' || local.startsWith('rsid')) continue;
+    attributes ??= new Map();
+    attributes.set(knownName(uri, local), value);
+  }
+  return attributes ?? NO_ATTRIBUTES;
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 256)).toString(
+    'latin1',
+  );
+  const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(head)?.[1];
+  return decode(bytes, { declared: declared ?? null }).text;
+}
