@@ -1,0 +1,68 @@
+import type { AttachmentLink } from '../../document/model.js';
+import { fileNameOf, isAttachment, isDocumentAddress, nameOf, targetOf } from './attachment-link.js';
+import type { DomElement } from './dom.js';
+import { attribute, descendants, textOf } from './dom.js';
+import { HELPER_DOWNLOAD } from './page-words.js';
+import type { Weights } from './weigh.js';
+
+/** Files and pages that hold content beside the page's own text. */
+export interface Linked {
+  readonly attachments: readonly AttachmentLink[];
+  /** Addresses of pages that the article shows in a frame. */
+  readonly frames: readonly string[];
+}
+
+const SCRIPT_LINK =
+  /<a\b[^<>]{0,1000}?href\s*=\s*\\?["']([^"'<>]{1,1000})["'][^<>]{0,1000}>([^<>]{0,300})<\s*\\?\/a>/gi;
+const SCRIPT_FILE =
+  /["'](?=[^"'<>\s]{5,600}["'])([^"'<>\s]{1,590}[\w%)）\u4e00-\u9fff]\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et))["']/gi;
+const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object']);
+/** Most files listed of one page. */
+const MOST = 2_000;
+
+/**
+ * Files that a page links to and that may hold the content: links by address or words, frames and embedded objects that
+ * show a file, links that a script writes. Parts around the article are left out. Addresses are as printed.
+ */
+export function linkedFiles(
+  body: DomElement,
+  article: DomElement,
+  weights: Weights,
+  blockOfLink: ReadonlyMap<DomElement, number>,
+): Linked {
+  const found = new Map<string, AttachmentLink>();
+  const frames: string[] = [];
+  const add = (name: string, href: string, block: number | undefined) => {
+    const known = found.get(href);
+    if (HELPER_DOWNLOAD.test(name) || (!known && found.size >= MOST)) return;
+    if (known && known.name !== fileNameOf(href)) return;
+    found.set(href, { name: name || fileNameOf(href), href, locator: block === undefined ? {} : { block } });
+  };
+  const articleFrames = new Set([...descendants(article)].filter((element) => FRAMES.has(element.name)));
+  for (const element of descendants(body, (e) => !weights.isAround(e))) {
+    if (element.name === 'a' && isAttachment(element)) {
+      const targets = targetOf(element).split(/[\r\n]+\s*/);
+      const name = targets.length === 1 ? nameOf(element) : '';
+      for (const href of targets) add(name, href, blockOfLink.get(element));
+    } else if (FRAMES.has(element.name)) {
+      const address = (attribute(element, 'src') || attribute(element, 'data')).trim();
+      if (isDocumentAddress(address)) add('', address, undefined);
+      else if (address !== '' && articleFrames.has(element) && !/^(?:javascript|about):/i.test(address))
+        frames.push(address);
+    } else if (element.name === 'script')
+      for (const { name, href } of inScript(element)) add(name, href, undefined);
+  }
+  return { attachments: [...found.values()], frames };
+}
+
+function inScript(script: DomElement): { readonly name: string; readonly href: string }[] {
+  const source = script.children.map((child) => textOf(child) ?? scriptText(child)).join('');
+  const links = [...source.matchAll(SCRIPT_LINK)].flatMap(([, href, name]) =>
+    isDocumentAddress(href!) || isDocumentAddress(name!) ? [{ href: href!, name: name!.trim() }] : [],
+  );
+  const files = [...source.matchAll(SCRIPT_FILE)].map(([, href]) => ({ href: href!, name: '' }));
+  return [...links, ...files];
+}
+
+const scriptText = (node: DomElement['children'][number]): string =>
+  'data' in node ? String(node.data) : '';

@@ -1,0 +1,61 @@
+import { load } from 'cheerio';
+import type { SourceDocument } from '../../document/model.js';
+import { decode } from '../../intake/decode.js';
+import { catchInputError, failure, type Outcome, success } from '../../shared/input-error.js';
+import type { Note } from '../../shared/note.js';
+import type { ReadContext, Reader } from '../reader.js';
+import { declaredCharset } from './charset.js';
+import { depthOf, nestsDeeperThan } from './depth.js';
+import { mhtmlParts } from './mhtml.js';
+import { readPage } from './page.js';
+
+/** Deepest markup read whatever the limits say: the walk over the page recurses this far. */
+const DEEPEST = 1_024;
+
+/**
+ * Reads a web page, a saved page (MHTML) or what Word and Excel export as one. The article is found among navigation;
+ * tables keep their spans; files that the page links to are listed, never fetched; scripts never run.
+ *
+ * Failures: `input-empty`, `input-too-large`, `too-deep`, `too-much-content`.
+ */
+export const readHtml: Reader = (bytes, context) => catchInputError(() => read(bytes, context));
+
+function read(bytes: Uint8Array, { limits }: ReadContext): Outcome<SourceDocument> {
+  if (bytes.length > limits.fileBytes)
+    return failure('input-too-large', `The limit is ${limits.fileBytes} bytes.`);
+  const { text, notes } = pageText(bytes);
+  if (text.trim() === '') return failure('input-empty');
+  const depth = Math.min(limits.markupDepth, DEEPEST);
+  const tooDeep = `The limit is ${depth} elements inside one another.`;
+  if (nestsDeeperThan(text, 2 * depth)) return failure('too-deep', tooDeep);
+  const document = load(text).root()[0]!;
+  if (depthOf(document) > depth) return failure('too-deep', tooDeep);
+  return success(readPage(document, limits, notes));
+}
+
+/** Text of a page; the parts of a saved page one behind the other, which an HTML parser reads as one. */
+function pageText(bytes: Uint8Array): { readonly text: string; readonly notes: readonly Note[] } {
+  const parts = mhtmlParts(bytes) ?? [{ bytes, charset: null }];
+  const decoded = parts.map((part) => decodePage(part.bytes, part.charset));
+  return { text: decoded.map(({ text }) => text).join('\n'), notes: decoded.flatMap((part) => part.notes) };
+}
+
+function decodePage(
+  bytes: Uint8Array,
+  stated: string | null,
+): { readonly text: string; readonly notes: readonly Note[] } {
+  const declared = stated ?? declaredCharset(bytes);
+  if (declared === null || /^utf-?8$/i.test(declared) || !isUtf8(bytes)) return decode(bytes, { declared });
+  const { text, notes } = decode(bytes, { declared: 'utf-8' });
+  const message = `The page says that it is written in ${declared}, but it is UTF-8 and was read so.`;
+  return { text, notes: [...notes, { code: 'charset-contradicted', message }] };
+}
+
+/** True for bytes that hold Chinese characters in sound UTF-8, which text in another encoding hardly ever is. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return /[\u2e80-\u9fff]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
+}
