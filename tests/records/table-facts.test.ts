@@ -161,6 +161,9 @@ test('basic expenditure in two halves: heads and the total of each half', () => 
     personnel_expenditure: '953600.00',
     public_expenditure: '102300.00',
   });
+  expect(record.facts.find((fact) => fact.measure === 'public_expenditure')?.label).toBe(
+    '公用经费合计 / 决算数',
+  );
   expect(record.records.economic_lines.map(({ code, name }) => [code, name])).toEqual([
     ['301', '工资福利支出'],
     ['302', '商品和服务支出'],

@@ -2,6 +2,7 @@ import type { FactDraft, UnderstoodDocument } from '../../narrative/types.js';
 import type { Table, TableRow } from '../../schema/table.js';
 import { formatNumber, parsePrintedNumber } from '../../shared/money.js';
 import { oneLine } from '../../shared/text.js';
+import { sidesOf } from '../../tables/index.js';
 import { periodOf } from './period.js';
 
 /** A table whose headline cells are taken, and what is known of its document. */
@@ -86,11 +87,13 @@ function commonFields({ table }: TableContext, { row: r, column }: CellRef, meas
   };
 }
 
-/** Name of the row as printed, as far as it is named left of `column`. */
-export function rowLabel(table: Table, row: TableRow, column: number): string {
-  const at = labelColumn(table, column);
-  const printed = at === null ? '' : oneLine(row.cells[at] ?? '');
-  return printed !== '' ? printed : (row.name ?? '');
+/** Name of the row as printed, on the side of the table on which `column` stands. */
+function rowLabel(table: Table, row: TableRow, column: number): string {
+  const sides = sidesOf(table.columns);
+  const side = sides.find(({ amounts }) => amounts.includes(column));
+  const named = [labelColumn(table, column), ...(side?.names.toReversed() ?? []), ...(side?.codes ?? [])];
+  const printed = named.map((at) => oneLine(row.cells[at ?? -1] ?? '')).find((words) => words !== '');
+  return printed ?? (sides.length > 1 ? '' : (row.name ?? ''));
 }
 
 /** The column that names what stands in `column`: the nearest named one to its left. Null where there is none. */
