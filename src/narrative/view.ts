@@ -54,7 +54,10 @@ export function proseView(source: string): ProseView {
   for (const match of text.matchAll(/[,;。、:]{2,}/g))
     for (let i = 1; i < match[0].length; i++) noise.add(match.index + i);
   if (noise.size > 0) {
-    text = [...text].filter((_, i) => !noise.has(i)).join('');
+    text = text
+      .split('')
+      .filter((_, i) => !noise.has(i))
+      .join('');
     const kept = offsets.filter((_, i) => !noise.has(i));
     offsets.splice(0, offsets.length, ...kept);
   }

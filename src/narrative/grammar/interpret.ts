@@ -9,6 +9,7 @@ import { statePercent, stateShare } from './percent.js';
 import { nothingPending, type State } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { nameSubject } from './subject.js';
+import { yearOf } from './time.js';
 
 /** Words that fill a clause without naming anything that a figure could be about. */
 const FILLING =
@@ -103,7 +104,8 @@ function readWord(at: State, token: Token, context: ProseContext): void {
       stateFlat(at, token, context);
       return;
     case 'role':
-      pending.role = roleHere(token.role, context);
+      pending.role = roleHere(token.role, at, context);
+      pending.own = true;
       return;
     case 'completion':
       pending.completion = token.base;
@@ -126,8 +128,11 @@ function readWord(at: State, token: Token, context: ProseContext): void {
   }
 }
 
-function roleHere(role: TokenOf<'role'>['role'], context: ProseContext): FactRole | null {
+function roleHere(role: TokenOf<'role'>['role'], at: State, context: ProseContext): FactRole | null {
   switch (role) {
+    case 'executed':
+      // 2025年预算执行数 in the budget of 2026 is what it is compared with.
+      return at.period && yearOf(at.period, context) !== context.fiscalYear ? 'prior' : null;
     case 'final':
       return null;
     case 'planned':

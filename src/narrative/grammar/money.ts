@@ -65,7 +65,7 @@ function subjectOfAmount(at: State): Subject | null {
   if (at.pending.sum) return sumSubject(at) ?? subject ?? at.head;
   if (!subject) {
     // The sentence before said what this one is about; from here on it is this sentence's subject too.
-    if (at.pending.base || at.pending.direction || at.pending.role) at.subject = at.head;
+    if (at.pending.base || at.pending.direction || at.pending.own) at.subject = at.head;
     return at.subject;
   }
   const map = at.pending.perUnit ? { ...VALUE_OF, ...PER_UNIT_OF } : VALUE_OF;

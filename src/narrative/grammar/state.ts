@@ -17,6 +17,8 @@ export interface Pending {
   /** The direction leads to a level (`降至3.10万元`): the amount is the figure itself, not the change. */
   reaches: boolean;
   role: FactRole | null;
+  /** A word for the document's own figure (`预算数`, `支出决算为`) stands before it, even where it changes nothing. */
+  own: boolean;
   completion: 'initial_budget' | 'budget' | 'adjusted_budget' | null;
   approximate: boolean;
   perUnit: boolean;
@@ -33,6 +35,7 @@ export const nothingPending = (): Pending => ({
   direction: null,
   reaches: false,
   role: null,
+  own: false,
   completion: null,
   approximate: false,
   perUnit: false,

@@ -1,4 +1,4 @@
-import { functionalNames } from '../../vocabulary/classification/index.js';
+import { economicNames, functionalNames } from '../../vocabulary/classification/index.js';
 import { JOINT_WORDINGS, MEASURES } from '../../vocabulary/measures/index.js';
 import { expandWording } from './expand.js';
 import { Trie } from './trie.js';
@@ -33,6 +33,9 @@ function build(): Trie<LexiconEntry> {
   for (const name of functionalNames())
     if (name.length > 2 && !NO_LINE_NAMES.has(name))
       trie.add(name.normalize('NFKC'), { keys: [`functional:${name}`], weak: true });
+  for (const [name, code] of economicNames())
+    if (name.length > 2 && !NO_LINE_NAMES.has(name))
+      trie.add(name.normalize('NFKC'), { keys: [`economic:${code}`], weak: true });
   return trie;
 }
 

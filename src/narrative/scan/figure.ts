@@ -23,7 +23,8 @@ export interface ScannedFigure {
   readonly numberEnd: number;
 }
 
-const NUMBER = /(\()?([-−–△▲]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:([.·])(\d+))?(\))?/y;
+const NUMBER =
+  /(\()?([-−–△▲]?)(\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,20}(?!\d))(?:([.·])(\d{1,12})(?!\d))?(\))?/y;
 const MONEY_UNIT = /(万亿|亿|千万|百万|万|千)?(元)(?:人民币)?|(亿|万)(?![人次名辆台套个户亩平件家元])/y;
 const PERCENT = /%|个百分点/y;
 const MULTIPLE = /倍/y;
@@ -40,7 +41,6 @@ export function scanFigure(text: string, start: number): ScannedFigure | null {
   // `4.2023年会议费`: an item number in front of a year, not 4.2023.
   if (match[5]?.length === 4 && text[numberEnd] === '年') return null;
   const digits = `${match[3]!.replaceAll(',', '')}${match[5] ? `.${match[5]}` : ''}`;
-  if (digits.length > 40) return null;
   const negative = (match[2] !== '') !== bracketed;
   const value = negative ? decimal(digits).neg() : decimal(digits);
   const decimals = match[5]?.length ?? 0;

@@ -33,7 +33,8 @@ export type Token = { readonly start: number; readonly end: number } & (
         | 'final'
         | 'planned'
         | 'variance'
-        | 'prior';
+        | 'prior'
+        | 'executed';
     }
   | { readonly kind: 'completion'; readonly base: 'initial_budget' | 'budget' | 'adjusted_budget' }
   | {

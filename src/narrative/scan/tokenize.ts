@@ -77,6 +77,8 @@ function figureAt(text: string, start: number) {
 }
 
 function wordAt(text: string, start: number): Token | null {
+  // Nothing begins in the middle of a run of digits; trying would make long runs quadratic.
+  if (/\d/.test(text[start]!) && /\d/.test(text[start - 1] ?? '')) return null;
   for (const { pattern, make } of wordsWith(text[start]!)) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

@@ -39,13 +39,18 @@ const WORDS: readonly Word[] = [
   word('(?:\\((?:19|20)\\d{2}\\)|(?:19|20)\\d{2})第?\\d{1,4}号', { kind: 'skip' }),
   word('第[\\d一二三四五六七八九十百零]{1,6}[条款项章批次届期号]', { kind: 'skip' }),
   word('\\d{1,4}号文?', { kind: 'skip' }),
-  word('\\d+(?:\\.\\d+)?(?:万|亿)?元?\\s?[-~—–至到]\\d+(?:\\.\\d+)?(?:万|亿)?元(?:之间)?', {
-    kind: 'aside',
-    word: 'range',
+  word(
+    '\\d{1,15}(?:\\.\\d{1,15})?(?:万|亿)?元?\\s?[-~—–至到]\\d{1,15}(?:\\.\\d{1,15})?(?:万|亿)?元(?:之间)?',
+    {
+      kind: 'aside',
+      word: 'range',
+    },
+  ),
+  word('\\d{1,15}(?:\\.\\d{1,15})?(?:万|亿|百万|千)元?\\(?(?:不?含)?\\)?(?:及|或)?(?:以上|以下)', {
+    kind: 'skip',
   }),
-  word('\\d+(?:\\.\\d+)?(?:万|亿|百万|千)元?\\(?(?:不?含)?\\)?(?:及|或)?(?:以上|以下)', { kind: 'skip' }),
   word('\\d{1,2}月(?:份|底|末|初|\\d{1,2}日)?', { kind: 'skip' }),
-  word('\\d+(?:\\.\\d+)?[-~—–至到]\\d+(?:\\.\\d+)?%?', { kind: 'skip' }),
+  word('\\d{1,15}(?:\\.\\d{1,15})?[-~—–至到]\\d{1,15}(?:\\.\\d{1,15})?%?', { kind: 'skip' }),
 
   // Comparisons.
   word(
@@ -81,7 +86,7 @@ const WORDS: readonly Word[] = [
   ),
   word('占(总预算)比(?:为)?', { kind: 'completion', base: 'budget' }),
   word(
-    '占([^,;。:占]{0,60}?)(?:的?(?:比重|比例|比))?(?:约?为|是|约|达)?(-?\\d[\\d,]*(?:\\.\\d+)?)%',
+    '占([^,;。:占]{0,60}?)(?:的?(?:比重|比例|比))?(?:约?为|是|约|达)?(-?\\d[\\d,]{0,20}(?:\\.\\d{1,15})?)%',
     (match, start) => ({
       kind: 'share',
       percent: match[2]!.replaceAll(',', ''),
@@ -89,7 +94,7 @@ const WORDS: readonly Word[] = [
       regular: true,
     }),
   ),
-  word('占([^,;。:占\\d]{0,60}?)的?(\\d{1,3}\\.\\d+)(?![\\d%万亿元])', (match, start) => ({
+  word('占([^,;。:占\\d]{0,60}?)的?(\\d{1,3}\\.\\d{1,15})(?![\\d%万亿元])', (match, start) => ({
     kind: 'share',
     percent: match[2]!,
     base: shareBase(match[1]!, start + 1),
@@ -128,6 +133,7 @@ const WORDS: readonly Word[] = [
     kind: 'role',
     role: 'prior',
   }),
+  word('(?:当年)?(?:预算)?(?:实际)?执行数(?:为|是)?', { kind: 'role', role: 'executed' }),
   word('(?:支出|收入)?决算(?:支出|收入)?(?:数|额)?(?:为|是)?', { kind: 'role', role: 'final' }),
   word('预算(?:安排)?(?:数|额|总额)?(?:为|是)?(?!收入|支出|执行|绩效|管理|公开)', {
     kind: 'role',
@@ -223,16 +229,13 @@ const byCharacter = new Map<string, readonly Word[]>();
 
 /**
  * The words that can begin with `character`, in order: those in whose pattern it stands at all (any digit counts as
- * `\\d`). A superset is enough, and needs no list of beginnings that could fall behind the patterns.
+ * `\d`). A superset is enough, and needs no list of beginnings that could fall behind the patterns.
  */
 export function wordsWith(character: string): readonly Word[] {
   const key = character >= '0' && character <= '9' ? '\\d' : character;
   let words = byCharacter.get(key);
   if (!words) {
-    words = WORDS.filter(
-      ({ pattern }) =>
-        pattern.source.includes(key) || (key === '\\d' && /[[(|?:]?(?:19|20|100|50)/.test(pattern.source)),
-    );
+    words = WORDS.filter(({ pattern }) => pattern.source.includes(key));
     byCharacter.set(key, words.length > 0 ? words : NONE);
   }
   return words;

@@ -53,3 +53,10 @@ export function functionalNames(): ReadonlySet<string> {
     names.add(name.replace(/（[^（）]*）$/u, ''));
   return names;
 }
+
+/** Names of the lines (款) of the departments' economic classification with their codes. */
+export function economicNames(): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const [code, name] of economic) if (/^3\d{4}$/.test(code) && !codes.has(name)) codes.set(name, code);
+  return codes;
+}

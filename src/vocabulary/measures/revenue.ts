@@ -209,7 +209,7 @@ export const REVENUE_EXPENDITURE_JOINT: readonly JointWording[] = [
   {
     keys: ['revenue_total', 'expenditure_total'],
     wordings: [
-      '收支总预算',
+      '收、?支总预算',
       '收支预算总数',
       '收、?支总计',
       '收支总计',
@@ -233,7 +233,7 @@ export const REVENUE_EXPENDITURE_JOINT: readonly JointWording[] = [
   {
     keys: ['fiscal_revenue_total', 'fiscal_expenditure_total'],
     wordings: [
-      '财政拨款收支总预算',
+      '财政拨款收、?支总预算',
       '财政拨款收、?支总计',
       '财政拨款收支总计',
       '财政拨款收支预算',
