@@ -27,6 +27,8 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     const fixed = Buffer.alloc(22);
     fixed.writeUInt16LE(entry.flags ?? 0, 0);
     fixed.writeUInt16LE(entry.stored ? 0 : 8, 2);
+    // The first day that the format knows, so that the same entries always give the same bytes.
+    fixed.writeUInt16LE(0x21, 6);
     fixed.writeUInt32LE(entry.statedCrc ?? crc32(data), 8);
     fixed.writeUInt32LE(packed.length, 12);
     fixed.writeUInt32LE(entry.statedSize ?? data.length, 16);
