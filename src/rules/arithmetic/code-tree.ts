@@ -1,0 +1,71 @@
+import type { Table } from '../../schema/table.js';
+
+/** A row of a table by classification with the rows directly below it. Row indexes. */
+export interface Branch {
+  readonly parent: number;
+  readonly children: readonly number[];
+}
+
+const CODE = /^\d{3}(?:\d{2}){0,3}$/;
+
+/** Rows with a classification code, in order. */
+const codedRows = (table: Table): readonly { readonly row: number; readonly code: string }[] =>
+  table.rows.flatMap(({ code, kind }, row) =>
+    code !== null && CODE.test(code) && kind !== 'note' && kind !== 'blank' ? [{ row, code }] : [],
+  );
+
+/**
+ * Parents and their direct children, as the codes say (208 → 20805 → 2080501), among rows that stand together: the
+ * children of a parent end where a row of another branch begins. A code that comes back in another place of the table
+ * (a table of several units) has its own children there; a code printed twice in one run of children is left out,
+ * because two readings are possible.
+ */
+export function branchesOf(table: Table): readonly Branch[] {
+  const rows = codedRows(table);
+  return rows.flatMap(({ row, code }, index): Branch[] => {
+    const below: { row: number; code: string }[] = [];
+    for (const next of rows.slice(index + 1)) {
+      if (!next.code.startsWith(code) || next.code === code) break;
+      below.push(next);
+    }
+    const codes = new Set(below.map((next) => next.code));
+    const direct = below.filter((next) => !hasAbove(next.code, codes, code.length));
+    const unique = new Set(direct.map((child) => child.code)).size === direct.length;
+    if (direct.length === 0 || !unique) return [];
+    return [{ parent: row, children: direct.map((child) => child.row) }];
+  });
+}
+
+/** Whether a code longer than `above` digits among `codes` stands above this one. */
+function hasAbove(code: string, codes: ReadonlySet<string>, above: number): boolean {
+  for (let length = code.length - 2; length >= 3 && length > above; length -= 2)
+    if (codes.has(code.slice(0, length))) return true;
+  return false;
+}
+
+/**
+ * Rows by classification that no other row stands above: what a total adds up. Null where one of them comes twice, as
+ * in a table of several units whose totals overlap.
+ */
+export function topRows(table: Table): readonly number[] | null {
+  const rows = codedRows(table);
+  const codes = new Set(rows.map(({ code }) => code));
+  const tops = rows.filter(({ code }) => !hasAbove(code, codes, 0));
+  return new Set(tops.map(({ code }) => code)).size === tops.length ? tops.map(({ row }) => row) : null;
+}
+
+/**
+ * Amount columns that belong to the rows' codes: those behind the code columns, up to where a second half of the table
+ * with its own names begins.
+ */
+export function amountColumns(table: Table): readonly number[] {
+  const first = table.columns.findIndex(({ role }) => role === 'amount');
+  if (first < 0) return [];
+  const columns: number[] = [];
+  for (let column = first; column < table.columns.length; column++) {
+    const { role } = table.columns[column]!;
+    if (role === 'code' || role === 'name') break;
+    if (role === 'amount') columns.push(column);
+  }
+  return columns;
+}

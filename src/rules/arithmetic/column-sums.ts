@@ -1,0 +1,41 @@
+import type { Table } from '../../schema/table.js';
+import { type Figure, readCell } from '../figures.js';
+import type { RoundingPolicy } from '../interval.js';
+import { type Gap, sumGap } from '../sums.js';
+
+/** A sum of one column: the cell that states it, the cells that make it up. */
+export interface ColumnSum {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  readonly gap: Gap | null;
+}
+
+/**
+ * The sum of the cells of `rows` in one column against the cell of `total`. Blank cells add nothing. Null where the
+ * total is blank, no part is printed, or one of the cells holds something that was not understood.
+ */
+export function columnSum(
+  table: Table,
+  column: number,
+  total: number,
+  rows: readonly number[],
+  policy: RoundingPolicy,
+): ColumnSum | null {
+  const whole = readCell('total', table, total, column, policy);
+  if (whole.kind !== 'figure') return null;
+  const parts: Figure[] = [];
+  for (const row of rows) {
+    const cell = readCell('addend', table, row, column, policy);
+    if (cell.kind === 'unread') return null;
+    if (cell.kind === 'figure') parts.push(cell.figure);
+  }
+  if (parts.length === 0) return null;
+  return { whole: whole.figure, parts, gap: sumGap(whole.figure, parts) };
+}
+
+/**
+ * Whether so many sums of a table fail that the reading of the table is the likelier fault: more than half of at least
+ * four.
+ */
+export const mostlyFails = (sums: readonly ColumnSum[]): boolean =>
+  sums.length >= 4 && sums.filter(({ gap }) => gap !== null).length * 2 > sums.length;

@@ -1,0 +1,63 @@
+import type { Finding } from '../schema/finding.js';
+import type { Locator } from '../shared/locator.js';
+
+export type Language = 'zh' | 'en';
+
+const WORDS = {
+  zh: {
+    severity: { error: '错误', warning: '警告', notice: '提示' },
+    certainty: {
+      source_likely: '原文很可能有误',
+      extraction_suspect: '可能是读取有误',
+      undetermined: '原因未定',
+    },
+    observed: '原文',
+    expected: '应为',
+    difference: '相差',
+    tolerance: '容差',
+    evidence: '依据',
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', notice: 'notice' },
+    certainty: {
+      source_likely: 'likely wrong in the print',
+      extraction_suspect: 'possibly misread',
+      undetermined: 'cause open',
+    },
+    observed: 'printed',
+    expected: 'expected',
+    difference: 'difference',
+    tolerance: 'tolerance',
+    evidence: 'evidence',
+  },
+} as const;
+
+/**
+ * A finding as lines of plain text: severity, rule, message, what is printed and expected, and each piece of evidence
+ * with its place. No colours, no line end behind the last line.
+ */
+export function describeFinding(finding: Finding, language: Language): string {
+  const words = WORDS[language];
+  const head = `${words.severity[finding.severity]} ${finding.rule} (${words.certainty[finding.certainty]})`;
+  const figures = (['observed', 'expected', 'difference', 'tolerance'] as const).flatMap((key) =>
+    finding[key] === null ? [] : [`  ${words[key]}: ${finding[key]}`],
+  );
+  const evidence = finding.evidence.map(
+    ({ label, printed, locator }) =>
+      `  ${words.evidence}: ${label} «${printed}» [${describeLocator(locator)}]`,
+  );
+  return [`${head}: ${finding.message[language]}`, ...figures, ...evidence].join('\n');
+}
+
+/** A place in few words: `p.7`, `Sheet1!C7`, `block 42, row 3, column 2, line 118`. */
+function describeLocator({ page, sheet, cell, block, row, column, line }: Locator): string {
+  const parts = [
+    page === undefined ? null : `p.${page}`,
+    sheet === undefined ? null : `${sheet}${cell === undefined ? '' : `!${cell}`}`,
+    block === undefined ? null : `block ${block}`,
+    row === undefined ? null : `row ${row}`,
+    column === undefined ? null : `column ${column}`,
+    line === undefined ? null : `line ${line}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

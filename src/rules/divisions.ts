@@ -1,0 +1,34 @@
+import type { Fact } from '../schema/fact.js';
+import { changeFigure, type Figure, factFigure } from './figures.js';
+import type { RoundingPolicy } from './interval.js';
+import type { Division } from './statements.js';
+import { sumBreach, sumGap } from './sums.js';
+import type { Breach, Evaluation } from './types.js';
+
+/**
+ * Judges wholes against their parts. Parts larger than the whole contradict it always; parts smaller only where nothing
+ * else can be a part (`complete`). Amounts of which none is negative, or changes with their signs.
+ *
+ * @returns null where no division can be judged.
+ */
+export function judgeDivisions(
+  divisions: readonly Division[],
+  policy: RoundingPolicy,
+  figures: 'amount' | 'change',
+): Evaluation | null {
+  let applied = 0;
+  const breaches: Breach[] = [];
+  const read = (role: string, fact: Fact): Figure | null =>
+    figures === 'amount' ? factFigure(role, fact, policy) : changeFigure(role, fact, policy);
+  for (const { whole, parts, complete } of divisions) {
+    const total = read('total', whole);
+    const addends = parts.flatMap((part) => read('addend', part) ?? []);
+    if (total === null || addends.length < parts.length) continue;
+    const gap = sumGap(total, addends);
+    const exceeds = figures === 'amount' && gap !== null && gap.difference.lt(0);
+    if (!complete && !exceeds) continue;
+    applied++;
+    if (gap !== null) breaches.push(sumBreach(total, addends, gap));
+  }
+  return applied === 0 ? null : { kind: 'evaluated', applied, breaches };
+}

@@ -1,0 +1,31 @@
+import type { Certainty, Evidence, Severity } from '../../schema/finding.js';
+import type { CheckableRecord } from '../types.js';
+
+const ORDER: readonly Certainty[] = ['source_likely', 'undetermined', 'extraction_suspect'];
+
+const least = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b);
+
+/**
+ * How sure it is that the print itself is wrong, from what the evidence rests on: a table graded `repaired` leaves it
+ * open, a `doubtful` one points at the reading; so does a figure in damaged print. A unit or a figure that the print
+ * does not state itself leaves it open.
+ */
+export function certaintyOf(
+  record: CheckableRecord,
+  evidence: readonly Evidence[],
+  most: Certainty = 'source_likely',
+): Certainty {
+  return evidence.reduce((soFar, item) => {
+    const table = item.table === null ? undefined : record.tables.find(({ id }) => id === item.table);
+    const fact = item.fact === null ? undefined : record.facts.find(({ id }) => id === item.fact);
+    let own: Certainty = 'source_likely';
+    if (table?.grade === 'repaired') own = 'undetermined';
+    if (table?.grade === 'doubtful' || fact?.irregular) own = 'extraction_suspect';
+    if (fact && (fact.unit_assumed !== null || fact.approximate)) own = least(own, 'undetermined');
+    return least(soFar, own);
+  }, most);
+}
+
+/** Only what is likely to stand wrong in the print is an error. */
+export const severityOf = (wanted: Severity, certainty: Certainty): Severity =>
+  wanted === 'error' && certainty !== 'source_likely' ? 'warning' : wanted;

@@ -1,0 +1,63 @@
+import type { Check, Finding } from '../../schema/finding.js';
+import type { Breach, CheckableRecord, Evaluation, Rule } from '../types.js';
+import { certaintyOf, severityOf } from './certainty.js';
+import { fingerprint, uniqueNames } from './fingerprint.js';
+import { fillMessage } from './message.js';
+import { withRelated } from './related.js';
+
+/** What became of the rules on one record. */
+export interface CheckResult {
+  readonly findings: Finding[];
+  readonly checks: Check[];
+}
+
+/**
+ * Applies `rules` to a record: one check for each rule in the order given, findings in the order of the rules and of
+ * the document. Pure. A rule that throws gets the outcome `rule_crashed`, never a pass, and the others go on.
+ */
+export function runRules(record: CheckableRecord, rules: readonly Rule[]): CheckResult {
+  const findings: Finding[] = [];
+  const checks: Check[] = [];
+  const nameOf = uniqueNames();
+  for (const rule of rules) {
+    try {
+      const evaluation = rule.evaluate(record);
+      const own =
+        evaluation.kind === 'evaluated' ? evaluation.breaches.map((b) => draft(record, rule, b)) : [];
+      findings.push(...own.map((finding) => ({ ...finding, id: nameOf(finding.id) })));
+      checks.push(checkOf(rule, evaluation));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      checks.push({ rule: rule.id, outcome: 'rule_crashed', applied: 0, reason });
+    }
+  }
+  return { findings: withRelated(findings), checks };
+}
+
+function checkOf({ id }: Rule, evaluation: Evaluation): Check {
+  if (evaluation.kind !== 'evaluated')
+    return { rule: id, outcome: evaluation.kind, applied: 0, reason: evaluation.reason };
+  const outcome = evaluation.breaches.length > 0 ? 'fail' : 'pass';
+  return { rule: id, outcome, applied: evaluation.applied, reason: null };
+}
+
+function draft(record: CheckableRecord, rule: Rule, breach: Breach): Finding {
+  const variant = breach.variant ?? 'default';
+  const message = rule.messages[variant];
+  if (!message) throw new Error(`rule ${rule.id} has no message ${variant}`);
+  const certainty = certaintyOf(record, breach.evidence, breach.certainty);
+  return {
+    id: fingerprint(rule.id, variant, breach.evidence),
+    rule: rule.id,
+    version: rule.version,
+    severity: severityOf(breach.severity ?? rule.severity, certainty),
+    certainty,
+    message: { ...fillMessage(message, breach.values) },
+    observed: breach.observed,
+    expected: breach.expected,
+    difference: breach.difference,
+    tolerance: breach.tolerance,
+    evidence: [...breach.evidence],
+    related: [],
+  };
+}

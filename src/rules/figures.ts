@@ -1,0 +1,92 @@
+import type { Fact } from '../schema/fact.js';
+import type { Evidence } from '../schema/finding.js';
+import type { Table } from '../schema/table.js';
+import { type Decimal, decimal, MONEY_UNITS, parsePrintedNumber } from '../shared/money.js';
+import { comparable } from '../shared/text.js';
+import { cellEvidence, factEvidence } from './evidence.js';
+import { exactly, type Interval, negate, printedInterval, type RoundingPolicy } from './interval.js';
+
+/** A printed figure as a rule works with it: its value and everything that its print allows. In yuan. */
+export interface Figure {
+  readonly value: Decimal;
+  readonly interval: Interval;
+  /** Unit of the print, a key of `MONEY_UNITS`. */
+  readonly unit: string;
+  readonly evidence: Evidence;
+}
+
+const SHORT_UNITS: ReadonlyMap<string, string> = new Map([
+  ['万', '万元'],
+  ['亿', '亿元'],
+  ['百万', '百万元'],
+  ['千万', '千万元'],
+  ['萬元', '万元'],
+  ['億元', '亿元'],
+]);
+
+/** Unit of money in its standard form; null for words that are none. */
+export function moneyUnit(printed: string | null): string | null {
+  if (printed === null) return null;
+  const plain = comparable(printed);
+  const unit = SHORT_UNITS.get(plain) ?? plain;
+  return MONEY_UNITS.has(unit) ? unit : null;
+}
+
+/**
+ * The amount of a fact as a figure. A figure said in words (无, 未安排) is exact. Null for a fact without an amount or
+ * without a known unit of money, and for a zero-unit print whose decimals are unknown.
+ */
+export function factFigure(role: string, fact: Fact, policy: RoundingPolicy): Figure | null {
+  if (fact.amount_yuan === null) return null;
+  const value = decimal(fact.amount_yuan);
+  const evidence = factEvidence(role, fact);
+  const unit = moneyUnit(fact.unit_in_text) ?? moneyUnit(fact.unit_assumed);
+  if (fact.implied) return { value, interval: exactly(value), unit: unit ?? '元', evidence };
+  if (unit === null || fact.decimals === null) return null;
+  return { value, interval: printedInterval(value, fact.decimals, unit, policy), unit, evidence };
+}
+
+/** A change as a figure with its sign: what decreased counts below zero. Null where the direction is not told. */
+export function changeFigure(role: string, fact: Fact, policy: RoundingPolicy): Figure | null {
+  const figure = factFigure(role, fact, policy);
+  if (figure === null) return null;
+  if (fact.direction === 'flat' || figure.value.eq(0)) return figure;
+  if (fact.direction === null) return null;
+  const downwards = fact.direction === 'decrease';
+  // A decrease printed with a minus of its own (减少-5万元) is no clear statement.
+  if (figure.value.lt(0)) return null;
+  return downwards ? { ...figure, value: figure.value.times(-1), interval: negate(figure.interval) } : figure;
+}
+
+/** What a cell of an amount column holds. */
+export type CellReading =
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  /** Nothing is printed, or a dash in place of a figure. */
+  | { readonly kind: 'blank' }
+  /** Something is printed that was not understood as an amount. */
+  | { readonly kind: 'unread' };
+
+const PLACEHOLDER = /^[-—–―/\\*.…·xX×无]*$/;
+
+/** Reads a cell of a table as a figure in yuan, in the column's unit or else the table's. */
+export function readCell(
+  role: string,
+  table: Table,
+  row: number,
+  column: number,
+  policy: RoundingPolicy,
+): CellReading {
+  const cells = table.rows[row]!.cells;
+  const amount = table.rows[row]!.amounts[String(column)];
+  const printed = cells[column] ?? '';
+  if (amount === undefined) return { kind: PLACEHOLDER.test(comparable(printed)) ? 'blank' : 'unread' };
+  const unit = moneyUnit(table.columns[column]!.unit ?? table.unit);
+  const number = parsePrintedNumber(printed);
+  if (unit === null || number === null) return { kind: 'unread' };
+  const value = decimal(amount);
+  const interval = printedInterval(value, number.decimals, unit, policy);
+  return {
+    kind: 'figure',
+    figure: { value, interval, unit, evidence: cellEvidence(role, table, row, column) },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Fact, FactRole } from '../schema/fact.js';
+import { isBelow, isStated } from './measure-tree.js';
+import type { CheckableRecord } from './types.js';
+
+/** A whole and the parts that the same passage states for it, each in its highest form. */
+export interface Division {
+  readonly whole: Fact;
+  readonly parts: readonly Fact[];
+  /** True where nothing else in the passage may be a part: a whole larger than its parts is then a contradiction. */
+  readonly complete: boolean;
+}
+
+/** How parts of a whole are looked for. */
+export interface DivisionQuery {
+  readonly whole: string;
+  /** Role of the figures: amounts, or changes. */
+  readonly role: FactRole;
+  /** Measures that must be stated, themselves or through their parts, before the parts count as all there are. */
+  readonly required: readonly string[];
+}
+
+const FIGURE_WITH_UNIT = /\d[\d,，.]{0,30}\s{0,4}(?:万|亿|千|百)?\s{0,2}元|\d[\d,，.]{0,30}\s{0,4}[万亿]/gu;
+
+/** Facts of the prose in one paragraph after the other, each paragraph's in order of print. */
+export function passages(record: CheckableRecord): readonly (readonly Fact[])[] {
+  const byBlock = new Map<string, Fact[]>();
+  for (const fact of record.facts) {
+    if (fact.where !== 'text') continue;
+    const key = fact.locator.block === undefined ? `section ${fact.section}` : String(fact.locator.block);
+    byBlock.set(key, [...(byBlock.get(key) ?? []), fact]);
+  }
+  return [...byBlock.values()].map((facts) =>
+    facts
+      .map((fact, index) => ({ fact, index }))
+      .sort((a, b) => startOf(a.fact) - startOf(b.fact) || a.index - b.index)
+      .map(({ fact }) => fact),
+  );
+}
+
+/**
+ * Every whole of the prose that is followed, in its own paragraph, by parts of it in figures of the same role, year and
+ * basis of comparison. A part stated twice with different amounts makes the passage unfit and leaves it out.
+ */
+export function divisionsIn(record: CheckableRecord, query: DivisionQuery): readonly Division[] {
+  return passages(record).flatMap((facts) =>
+    facts.flatMap((whole, index): Division[] => {
+      if (whole.measure !== query.whole || whole.role !== query.role || whole.amount_yuan === null) return [];
+      const following = facts.slice(index + 1);
+      const next = following.findIndex(
+        (fact) => fact.measure === query.whole && fact.role === query.role && fact.amount_yuan !== null,
+      );
+      const reach = next < 0 ? following : following.slice(0, next);
+      const division = divide(whole, reach, query);
+      if (division === null) return [];
+      return [{ ...division, complete: division.complete && nothingElse(record, division, facts) }];
+    }),
+  );
+}
+
+/** A whole and its parts among `facts`; null where no part is stated or one is stated in two ways. */
+export function divide(whole: Fact, facts: readonly Fact[], query: DivisionQuery): Division | null {
+  const below = facts.filter(
+    (fact) =>
+      isBelow(fact.measure, query.whole) &&
+      fact.role === query.role &&
+      fact.amount_yuan !== null &&
+      fact.year === whole.year &&
+      fact.compare_to === whole.compare_to,
+  );
+  const byMeasure = new Map<string, Fact>();
+  for (const fact of below) {
+    const known = byMeasure.get(fact.measure);
+    if (known && known.amount_yuan !== fact.amount_yuan) return null;
+    if (!known) byMeasure.set(fact.measure, fact);
+  }
+  const stated = new Set(byMeasure.keys());
+  const parts = [...byMeasure.values()].filter(
+    ({ measure }) => ![...stated].some((other) => isBelow(measure, other)),
+  );
+  if (parts.length === 0) return null;
+  return { whole, parts, complete: query.required.every((measure) => isStated(measure, stated)) };
+}
+
+/** Whether every sum of money printed between a whole and its last part is understood and none may be another part. */
+function nothingElse(record: CheckableRecord, { whole, parts }: Division, facts: readonly Fact[]): boolean {
+  const block = whole.locator.block === undefined ? undefined : record.blocks[whole.locator.block];
+  if (block?.kind !== 'paragraph') return false;
+  const from = startOf(whole);
+  const to = Math.max(...parts.map(endOf));
+  const inside = facts.filter((fact) => endOf(fact) > from && startOf(fact) < to);
+  const strange = inside.some(
+    (fact) =>
+      fact.role === whole.role &&
+      fact.year === whole.year &&
+      fact.measure !== whole.measure &&
+      startOf(fact) !== from &&
+      !isBelow(fact.measure, whole.measure),
+  );
+  if (strange) return false;
+  const end = sentenceEnd(block.text, to);
+  for (const match of block.text.matchAll(FIGURE_WITH_UNIT)) {
+    const start = match.index;
+    if (start < from || start >= end) continue;
+    if (!facts.some((fact) => startOf(fact) <= start && start < endOf(fact))) return false;
+  }
+  return true;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const end = text.slice(from).search(/[。\n]/u);
+  return end < 0 ? text.length : from + end;
+}
+
+const startOf = ({ locator }: Fact): number => locator.start ?? 0;
+const endOf = ({ locator }: Fact): number => locator.end ?? locator.start ?? 0;
