@@ -26,7 +26,8 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
   const { title, issues: titleIssues } = titleOf(piece, section, outline);
   const issues = new Set([...piece.issues, ...read.issues, ...titleIssues]);
   if (heads.inferred) issues.add('header-spans-inferred');
-  if (piece.header.height === 0) issues.add('no-header');
+  if (issues.has('form-layout')) issues.delete('column-without-header');
+  else if (piece.header.height === 0) issues.add('no-header');
   if (read.rows.length === 0) issues.add('no-rows');
   if (piece.body.some((row) => row.slots.some((cell) => cell.hidden))) issues.add('hidden-cells');
   return {

@@ -83,7 +83,7 @@ const cut = (view: TextView, start: number, end: number): string => {
 };
 
 const NUMBER =
-  /^(?:附?表\s?(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})(?:[-.－—]\d{1,2}(?!\d))*|[\p{sc=Han}]{2,6}\s?\d{1,2}(?:-\d{1,2})?\s?表|附件\s?\d{0,2}(?:[-.－—]\d{1,2})*)/u;
+  /^(?:附?表\s?(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})(?:[-.－—]\d{1,2}(?!\d))*|[\p{sc=Han}]{2,6}\s?\d{1,2}(?:-\d{1,2})?\s?表|(?:公开|预算|决算|预决算|批复|部门|财决|财预)表\s?\d{1,2}(?!\d)(?:[-.－—]\d{1,2}(?!\d))*|附件\s?\d{0,2}(?:[-.－—]\d{1,2})*)/u;
 
 /** The table number at the head of a title (`表1`, `公开01表`, `附表1-1`) and the title behind it; null where there is none. */
 export function readTableNumber(print: string): { readonly number: string; readonly title: string } | null {

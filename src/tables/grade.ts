@@ -15,7 +15,7 @@ export const TABLE_ISSUES = {
     message: 'The table goes on in a grid that repeats no header.',
   },
   'code-completed': {
-    grade: 'repaired',
+    grade: 'sure',
     message: 'Parts of codes left blank were taken from the row above.',
   },
   'irregular-number': { grade: 'repaired', message: 'A figure is printed in an unusual or damaged form.' },
@@ -23,9 +23,13 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'A code column holds digits that are no classification code.',
   },
-  'title-from-section': { grade: 'repaired', message: 'The table has no title; its section lends it one.' },
+  'title-from-section': { grade: 'sure', message: 'The table has no title; its section lends it one.' },
   'reader-repaired': { grade: 'repaired', message: 'The reader had to repair the grid.' },
   'hidden-cells': { grade: 'repaired', message: 'The source hides cells of the table.' },
+  'form-layout': {
+    grade: 'repaired',
+    message: 'The table is a form: labels and values alternate, no column has a header.',
+  },
   'no-header': { grade: 'doubtful', message: 'No header was recognised.' },
   'column-without-header': { grade: 'doubtful', message: 'A column with content has no header.' },
   'text-in-amount-column': { grade: 'doubtful', message: 'A column of amounts holds text.' },

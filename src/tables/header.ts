@@ -1,7 +1,7 @@
 import type { GridCell } from '../document/grid.js';
 import { squash } from '../shared/text.js';
 import { classificationOf } from '../vocabulary/classification/index.js';
-import { isHeaderText, totalKind } from '../vocabulary/columns.js';
+import { isFormLabel, isHeaderText, totalKind } from '../vocabulary/columns.js';
 import { isAmountLike, isNumeric } from './cells.js';
 import { anchorsOf, type GridRow, isBlankRow, printedCells } from './grid-rows.js';
 
@@ -18,13 +18,17 @@ export interface Header {
 
 const MAX_HEADER_ROWS = 5;
 const NO_HEADER: Header = { rows: [], height: 0, hybrid: null, issues: [] };
+/** Values of indicators: `≥90%`, `100%`, `＝1`. No header is one. */
+const VALUE = /^[≥≤＞＜><=＝]|^\d+(?:\.\d+)?[%％]$/u;
 const LABELLED_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/u;
 
 /** Finds the header at the beginning of `rows` (caption rows are already gone). */
 export function findHeader(rows: readonly GridRow[]): Header {
   const first = rows[0];
-  if (!first || !canHead(first, rows)) return NO_HEADER;
+  if (!first) return NO_HEADER;
+  if (isForm(rows)) return { ...NO_HEADER, issues: ['form-layout'] };
+  if (!canHead(first, rows)) return NO_HEADER;
   const issues: string[] = [];
   let height = Math.min(rows.length, reach([first], 0));
   let hybrid: Header['hybrid'] = null;
@@ -55,6 +59,15 @@ export function findHeader(rows: readonly GridRow[]): Header {
   return { rows: kept, height: end, hybrid, issues };
 }
 
+/**
+ * Whether labels and values alternate instead of standing in columns: the first row and another one each begin with a
+ * label of a form, which no table with columns has.
+ */
+function isForm(rows: readonly GridRow[]): boolean {
+  const labels = rows.map((row) => row.texts[0]!).filter((text) => text !== '' && isFormLabel(text));
+  return isFormLabel(rows[0]!.texts[0]!) && new Set(labels).size >= 2;
+}
+
 /** Row below the lowest reach of the cells that begin in `rows`, counted within the table's own rows. */
 function reach(rows: readonly GridRow[], start: number): number {
   const base = rows[0]!.row - start;
@@ -77,7 +90,12 @@ function canHead(row: GridRow, rows: readonly GridRow[]): boolean {
     )
   )
     return false;
-  if (texts.some((text) => /[。；]/u.test(text) || classificationOf(squash(text).slice(0, 7)) !== null))
+  if (
+    texts.some(
+      (text) =>
+        VALUE.test(text) || /[。；]/u.test(text) || classificationOf(squash(text).slice(0, 7)) !== null,
+    )
+  )
     return false;
   if (totalKind(texts[0]!) !== null && !rows.slice(1, 4).some(isAllHeads) && !hasFiguresBelow(row, rows))
     return false;

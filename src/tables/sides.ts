@@ -33,9 +33,14 @@ function sideBetween(
   const codes = firstCodes(columns, all);
   const nameColumns = all.filter((i) => columns[i]!.role === 'name');
   const behind = codes.length > 0 ? nameColumns.find((i) => i > codes.at(-1)!) : undefined;
-  const names = behind === undefined ? nameColumns : [...nameColumns.filter((i) => i !== behind), behind];
+  const best = (i: number): number => (i === behind ? 2 : isStrongName(columns[i]!.path) ? 1 : 0);
+  const names = nameColumns.toSorted((a, b) => best(a) - best(b) || a - b);
   return { codes, names, amounts: all.filter((i) => columns[i]!.role === 'amount') };
 }
+
+/** A column headed 名称 or the like names the row better than one that only sorts it (`项目类别`). */
+const isStrongName = (path: readonly string[]): boolean =>
+  /(?:名称|项目|科目|活动)(?:[(（].*)?$/u.test(path.at(-1) ?? '');
 
 /** The first code column, with its neighbours if the code is split over them. */
 function firstCodes(

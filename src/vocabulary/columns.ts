@@ -53,6 +53,13 @@ export const COLUMN_WORDS = {
   name: /(?:名称|科目|项目|单位|部门|分类|类别|活动|品目|目录|内容)(?:\([^()]*\))?$/,
 } as const;
 
+/** Labels in the first column of a form (绩效目标申报表, 自评表), where values stand beside labels and no column has a header. */
+const FORM_LABEL =
+  /^(?:项目名称|项目编码|项目属性|项目类别|项目类型|项目负责人|项目周期|项目期限?|主管部门(?:及代码)?|实施单位|预算单位|部门名称|单位名称|预算部门|部门\(?单位\)?名称|项目(?:资金|预算|总额|金额)|(?:项目)?资金(?:情况|总额|来源|用途)?|总体资金(?:情况)?|年度资金(?:总额)?|预算(?:执行)?情况|年度(?:总体|绩效)?目标|总体目标|(?:整体|项目|部门)?绩效(?:总)?(?:目标|指标)|(?:年度)?主要(?:任务|内容|职能)|项目(?:概况|概述|描述|内容|立项依据|基本情况|概要|实施内容)|立项依据|投入目标|其他说明|联系人|填报(?:人|单位|日期))(?:\([^()]*\))?:?$/;
+
+/** Whether a cell is a label of a form. */
+export const isFormLabel = (text: string): boolean => FORM_LABEL.test(comparable(text));
+
 /** Words printed where a figure would stand, saying that there is none: neither blank nor zero. */
 const PLACEHOLDERS = new Set([
   '-', '--', '---', '—', '——', '———', '－', '/', '\\', '*', '**', '无', 'x', '×', '…', '……', '...', '不适用',
