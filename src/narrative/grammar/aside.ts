@@ -1,6 +1,6 @@
 import type { Token } from '../scan/token.js';
 import type { FactBuilder } from './fact-builder.js';
-import type { State } from './state.js';
+import { recentFacts, type State } from './state.js';
 
 /** Begins a reason or a purpose at `token`, if its words can be one here. */
 export function openAside(
@@ -11,7 +11,7 @@ export function openAside(
   if (token.kind === 'aside') {
     if (token.word === 'range') return;
     // 用于保障机构正常运转的日常支出936.20万元: nothing is stated yet that could have a purpose.
-    if (token.word === 'purpose' && !at.facts.some((fact) => fact.start >= at.sentenceStart)) return;
+    if (token.word === 'purpose' && !recentFacts(at).some((fact) => fact.start >= at.sentenceStart)) return;
     at.aside = { kind: token.word, start: token.end, depth: at.outer.length, enumerated: false };
     return;
   }
@@ -28,7 +28,7 @@ export function openAside(
 
 /** Facts that a reason given now explains: those that the last change, variance or completion was stated in. */
 function explainable(at: State): FactBuilder[] {
-  const last = at.facts.findLast((fact) => fact.role !== 'explanatory');
+  const last = recentFacts(at).findLast((fact) => fact.role !== 'explanatory');
   if (!last) return [];
   const explains =
     last.role === 'change' ||
@@ -36,7 +36,9 @@ function explainable(at: State): FactBuilder[] {
     last.percentKind === 'completion' ||
     last.percentKind === 'growth';
   return explains
-    ? at.facts.filter((fact) => fact.start === last.start && fact.role === last.role && fact.end === last.end)
+    ? recentFacts(at).filter(
+        (fact) => fact.start === last.start && fact.role === last.role && fact.end === last.end,
+      )
     : [];
 }
 

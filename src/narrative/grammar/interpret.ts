@@ -6,7 +6,7 @@ import { closeAside, endsAside, openAside } from './aside.js';
 import { stateCount } from './count.js';
 import { restOfParts, stateAmount } from './money.js';
 import { statePercent, stateShare } from './percent.js';
-import { nothingPending, type State } from './state.js';
+import { nothingPending, recentFacts, type State } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { nameSubject } from './subject.js';
 import { yearOf } from './time.js';
@@ -241,7 +241,7 @@ function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): vo
 
 /** 全部是基本支出: the amount stated last is one part of itself. */
 function stateWholePart(at: State, token: TokenOf<'all_of'>, context: ProseContext): void {
-  const amount = at.facts.findLast((fact) => fact.role === 'amount' && fact.value !== null);
+  const amount = recentFacts(at).findLast((fact) => fact.role === 'amount' && fact.value !== null);
   if (!amount || amount.start < at.sentenceStart) return;
   const subject = {
     keys: amount.keys.map((key) => `${key}/${token.part}`),

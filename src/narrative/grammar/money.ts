@@ -4,7 +4,7 @@ import { SUMS } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Figure } from '../scan/figure.js';
 import type { ProseContext } from '../types.js';
-import type { State, Subject } from './state.js';
+import { recentFacts, type State, type Subject } from './state.js';
 import { NOTHING_STATED, type Stated, settle, state } from './statement.js';
 import { isVariance } from './time.js';
 
@@ -86,7 +86,11 @@ function sumSubject(at: State): Subject | null {
     const names = at.named.map((subject) => subject.keys[0]!.slice('functional:'.length));
     return { keys: [`functional:${names.join('+')}`], start: at.named[0]!.start, end: at.named.at(-1)!.end };
   }
-  const keys = new Set(at.facts.filter((fact) => fact.role === 'amount').flatMap((fact) => fact.keys));
+  const keys = new Set(
+    recentFacts(at)
+      .filter((fact) => fact.role === 'amount')
+      .flatMap((fact) => fact.keys),
+  );
   const sum = SUMS.find(({ parts }) => keys.size > 1 && [...keys].every((key) => parts.has(key)));
   return sum
     ? { keys: [sum.whole], start: at.pending.from ?? at.clauseStart, end: at.pending.from ?? at.clauseStart }
@@ -126,7 +130,7 @@ function directionOf(at: State, figure: Amount, role: FactRole): Direction | nul
 
 /** 差值 is printed without a sign: it has the direction of the amount against the budget stated before it. */
 function varianceDirection(at: State, fact: { readonly keys: readonly string[] }): Direction | null {
-  const same = at.facts.filter((other) => other.keys[0] === fact.keys[0] && other.value !== null);
+  const same = recentFacts(at).filter((other) => other.keys[0] === fact.keys[0] && other.value !== null);
   const amount = same.findLast((other) => other.role === 'amount')?.value;
   const budget = same.findLast(
     (other) => other.role === 'initial_budget' || other.role === 'budgeted',

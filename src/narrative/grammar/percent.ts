@@ -2,7 +2,7 @@ import type { Decimal } from '../../shared/money.js';
 import type { TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import type { FactBuilder } from './fact-builder.js';
-import type { State, Subject } from './state.js';
+import { recentFacts, type State, type Subject } from './state.js';
 import { NOTHING_STATED, settle, state } from './statement.js';
 import { isVariance } from './time.js';
 
@@ -36,7 +36,7 @@ function complete(
   start: number,
   end: number,
 ): void {
-  const amount = at.facts.findLast(
+  const amount = recentFacts(at).findLast(
     (fact) => same(fact, subject) && fact.role === 'amount' && fact.start >= at.sentenceStart,
   );
   const fact =
@@ -60,7 +60,7 @@ function grow(
   end: number,
 ): void {
   const role = isVariance(at.pending.base ?? at.lastBase) ? 'variance' : 'change';
-  const changes = at.facts.filter(
+  const changes = recentFacts(at).filter(
     (fact) => same(fact, subject) && fact.role === role && fact.start >= at.sentenceStart,
   );
   const last = changes.at(-1);
@@ -78,7 +78,7 @@ function grow(
 export function stateShare(at: State, context: ProseContext, token: TokenOf<'share'>): void {
   const subject = at.subject ?? at.head;
   if (at.aside || !subject) return;
-  const amount = at.facts.findLast((fact) => fact.role === 'amount' && fact.start >= at.sentenceStart);
+  const amount = recentFacts(at).findLast((fact) => fact.role === 'amount' && fact.start >= at.sentenceStart);
   const fact =
     amount && amount.percent === null && (same(amount, subject) || subject.end <= amount.end)
       ? amount

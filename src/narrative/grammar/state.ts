@@ -109,3 +109,9 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   zeroAt: null,
   declaredUnit,
 });
+
+/** How many facts back a figure may still refer to: more than any sentence lists, and a bound on the work per figure. */
+const LOOK_BACK = 64;
+
+/** The facts stated last, oldest first. */
+export const recentFacts = (at: State): readonly FactBuilder[] => at.facts.slice(-LOOK_BACK);

@@ -1,7 +1,7 @@
 import { GENERIC_MEASURES, UNDER_PERFORMANCE } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
-import type { State, Subject } from './state.js';
+import { recentFacts, type State, type Subject } from './state.js';
 
 /** Makes the measure `token` the subject of what follows, unless the words around it make it something else. */
 export function nameSubject(
@@ -60,7 +60,7 @@ function qualifies(at: State, token: TokenOf<'measure'>): boolean {
   return (
     generic &&
     !subject.keys.every((key) => GENERIC_MEASURES.has(key)) &&
-    at.facts.every((fact) => fact.start < subject.start || fact.end <= subject.start)
+    recentFacts(at).every((fact) => fact.start < subject.start || fact.end <= subject.start)
   );
 }
 
