@@ -28,15 +28,19 @@ const SAME_LINE = 2;
 /** Most crossings on one page that are looked at. */
 const MOST_CROSSINGS = 400_000;
 
-/** Tables that the rules of a page draw, from top to bottom. Rules that enclose no two rows and columns are none. */
+/** Tables that the rules of a page draw, from top to bottom. Rules that enclose too few cells are none. */
 export function latticesOf(rules: readonly Rule[]): Lattice[] {
   const xs = cluster(rules.flatMap((rule) => (rule.left === rule.right ? [rule.left] : [])));
   const ys = cluster(rules.flatMap((rule) => (rule.top === rule.bottom ? [rule.top] : [])));
-  if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > MOST_CROSSINGS) return [];
+  if (!isTable(xs, ys) || xs.length * ys.length > MOST_CROSSINGS) return [];
   const edges = new Edges(xs, ys);
   for (const rule of rules) edges.draw(rule);
   return edges.tables().sort((a, b) => a.top - b.top || a.left - b.left);
 }
+
+/** Two rows and columns at least; a single row (the tail of a table on the next page) has three columns at least. */
+const isTable = (xs: readonly number[], ys: readonly number[]): boolean =>
+  (xs.length >= 3 && ys.length >= 3) || (xs.length >= 4 && ys.length === 2);
 
 function cluster(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
@@ -122,7 +126,7 @@ class Edges {
     return [...columns.keys()].flatMap((group) => {
       const xs = [...columns.get(group)!].sort((a, b) => a - b);
       const ys = [...(rows.get(group) ?? [])].sort((a, b) => a - b);
-      return xs.length >= 3 && ys.length >= 3 ? [this.#table(xs, ys)] : [];
+      return isTable(xs, ys) ? [this.#table(xs, ys)] : [];
     });
   }
 

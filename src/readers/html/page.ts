@@ -85,10 +85,14 @@ const printOf = (element: DomElement): string => plainText(element, (e) => NEVER
 
 function repeatsTitle(flow: readonly FlowBlock[], title: DomElement): boolean {
   const wanted = squash(printOf(title));
-  const first = flow
-    .slice(0, TITLE_BLOCKS)
-    .flatMap((block) => (block.kind === 'paragraph' ? squash(block.text) : []));
-  return first.some((text) => text === wanted) || first.join('').startsWith(wanted);
+  let joined = '';
+  for (const block of flow.slice(0, TITLE_BLOCKS)) {
+    if (block.kind !== 'paragraph') return false;
+    const text = squash(block.text);
+    joined += text;
+    if (text === wanted || joined === wanted) return true;
+  }
+  return false;
 }
 
 function flowOfTitle(title: DomElement): Extract<FlowBlock, { kind: 'paragraph' }> {

@@ -1,5 +1,5 @@
 import type { DomElement } from './dom.js';
-import { childElements, descendants, plainText, styleOf } from './dom.js';
+import { childElements, descendants, plainText, styleOf, textOf } from './dom.js';
 import { NEVER_TEXT } from './elements.js';
 
 /** Text at a fixed place of a page. Lengths in points, origin at the top left. */
@@ -85,14 +85,12 @@ export function measurePage(page: DomElement): PositionedPage {
   return { width: length(style.get('width')), height: length(style.get('height')), texts, rules };
 }
 
+/** Text of a placed element with its indentation, which in a table may be all that shows the level of a line. */
 const plainTextOf = (element: DomElement): string => {
   const text = plainText(element, (e) => NEVER_TEXT.has(e.name));
-  return text === ''
-    ? ''
-    : element.children
-        .map((c) => (c.type === 'text' ? c.data : ''))
-        .join('')
-        .trim() || text;
+  const only = element.children.length === 1 ? textOf(element.children[0]!) : null;
+  const indent = text === '' || only === null ? '' : (/^[\s\u3000]+/.exec(only)?.[0] ?? '');
+  return indent.replace(/[\t\r\n\f]+ */g, '') + text;
 };
 
 interface Box {

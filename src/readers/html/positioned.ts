@@ -5,7 +5,7 @@ import type { Lattice } from './lattice.js';
 import { latticesOf } from './lattice.js';
 import { beginsWithNumber, joinLines } from './lines.js';
 import type { PositionedPage, TextBox } from './position.js';
-import { measurePage } from './position.js';
+import { measurePage, widthOf } from './position.js';
 import type { TextLine } from './text-lines.js';
 import { linesOf } from './text-lines.js';
 
@@ -106,13 +106,16 @@ interface Margins {
   readonly right: number;
 }
 
-/** Lines of at least this many points are running text from which margins can be told. */
-const RUNNING_LINE = 150;
+/** Lines of at least this share of the page's width are running text from which margins can be told. */
+const RUNNING_LINE = 0.55;
+const USUAL_WIDTH = 595;
 
 function marginsOf(lines: readonly Placed[]): ReadonlyMap<number | null, Margins> {
   const margins = new Map<number | null, Margins>();
   for (const [width, placed] of groupBy(lines, (item) => item.pageWidth)) {
-    const running = placed.map(({ line }) => line).filter((line) => line.right - line.left >= RUNNING_LINE);
+    const running = placed
+      .map(({ line }) => line)
+      .filter((line) => line.right - line.left >= RUNNING_LINE * (width ?? USUAL_WIDTH));
     const lefts = running.map((line) => line.left).sort((a, b) => a - b);
     const rights = running.map((line) => line.right).sort((a, b) => a - b);
     const left = lefts[Math.floor(lefts.length * 0.1)];
@@ -147,7 +150,8 @@ function runsOn(previous: Placed, next: Placed, margins: Margins | undefined): b
   const { size } = next.line;
   const sameType = Math.abs(previous.line.size - size) <= 0.15 * size;
   const near = previous.page !== next.page || next.line.top - previous.line.top <= 3 * size;
-  const full = previous.line.right >= margins.right - 2.5 * size;
+  const unbroken = widthOf(/^[\w.,%％]{0,40}/.exec(next.line.text.trimStart())![0]);
+  const full = previous.line.right >= margins.right - (2.5 + unbroken) * size;
   const atMargin = next.line.left <= margins.left + 0.8 * size;
   return sameType && near && full && atMargin && !beginsWithNumber(next.line.text.trim());
 }
