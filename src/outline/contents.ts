@@ -1,0 +1,87 @@
+import { slotsOf } from '../document/grid.js';
+import type { SourceDocument } from '../document/model.js';
+import { comparable, squash } from '../shared/text.js';
+import type { Line } from './lines.js';
+
+const CONTENTS_TITLE = /^(?:目录|目次|contents)$/i;
+/** Dots that lead to a page number, or the page number after a wide gap. */
+const LEADER = /(?:\.{3,}|·{3,}|_{4,}|-{4,}|—{3,})[(-]*\d{0,4}[)-]*$/u;
+const PAGE_NUMBER = /(?:[\t\u3000]| {2,})[(（-]*\d{1,3}[)）-]*\s*$/u;
+const MAX_ENTRY = 90;
+const FEWEST_LEADERS = 3;
+
+/**
+ * Blocks of tables of contents: the title 目录 with the entries below it, and runs of entries with dot leaders that have
+ * no title. Entries are told by dots, by a page number, or by coming again further down; the contents end where the
+ * first of them comes again. Linear in the number of blocks.
+ */
+export function findContents(
+  document: SourceDocument,
+  lines: ReadonlyMap<number, Line>,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const keys = [...lines.values()].map((line) => ({ line, key: entryKey(line) }));
+  const lastPlace = new Map<string, number>();
+  keys.forEach(({ key }, at) => {
+    lastPlace.set(key, at);
+  });
+  for (let at = 0; at < keys.length; at++) {
+    const { line } = keys[at]!;
+    if (CONTENTS_TITLE.test(line.words)) {
+      found.add(line.index);
+      const end = endOfEntries(keys, at + 1, lastPlace);
+      for (let i = at + 1; i < end; i++) found.add(keys[i]!.line.index);
+      const table = document.blocks[line.index + 1];
+      if (table?.kind === 'table' && isContentsGrid(table)) found.add(table.index);
+      at = Math.max(at, end - 1);
+      continue;
+    }
+    let end = at;
+    while (end < keys.length && hasLeader(keys[end]!.line)) end++;
+    if (end - at >= FEWEST_LEADERS) for (let i = at; i < end; i++) found.add(keys[i]!.line.index);
+    if (end > at) at = end - 1;
+  }
+  return found;
+}
+
+const hasLeader = (line: Line): boolean => {
+  const { text } = line.paragraph;
+  return text.length <= 6 * MAX_ENTRY && LEADER.test(squash(text.slice(-60)));
+};
+
+/** The words of an entry without leaders, page number and kinds of bracket. */
+function entryKey(line: Line): string {
+  const text = line.paragraph.text.slice(0, 2 * MAX_ENTRY).replace(PAGE_NUMBER, '');
+  return comparable(text)
+    .replace(/[.…·_—-]{2,}.*$/u, '')
+    .replace(/[:,.。]$/u, '');
+}
+
+function endOfEntries(
+  keys: readonly { readonly line: Line; readonly key: string }[],
+  start: number,
+  lastPlace: ReadonlyMap<string, number>,
+): number {
+  const seen = new Map<string, number>();
+  let end = start;
+  for (let at = start; at < keys.length; at++) {
+    const { line, key } = keys[at]!;
+    const text = line.paragraph.text;
+    const marked = hasLeader(line) || PAGE_NUMBER.test(text);
+    if (!marked && (line.long || line.words.length > MAX_ENTRY || /[。;]$/.test(line.words))) break;
+    const before = seen.get(key);
+    // The first entries come again: here the body begins.
+    if (!marked && before !== undefined && before < 4) break;
+    if (!seen.has(key)) seen.set(key, seen.size);
+    if (marked || lastPlace.get(key)! > at) end = at + 1;
+  }
+  return end;
+}
+
+/** Whether a table is a contents page drawn as a grid: most of its rows end in dots or in a page number. */
+function isContentsGrid(block: Extract<SourceDocument['blocks'][number], { kind: 'table' }>): boolean {
+  const rows = slotsOf(block.grid).map((row) => squash([...new Set(row)].map((cell) => cell.text).join(' ')));
+  const filled = rows.filter((row) => row !== '');
+  const entries = filled.filter((row) => LEADER.test(row) || /^\D.{2,60}\D\d{1,3}$/u.test(row));
+  return filled.length >= 3 && block.grid.width <= 3 && entries.length >= 0.7 * filled.length;
+}

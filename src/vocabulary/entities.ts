@@ -1,0 +1,30 @@
+/**
+ * Words in which the names of public bodies end. Used to cut a name off the words behind it, so each must be unlikely
+ * in the middle of a name; the longest fits first.
+ */
+const ORGANISATION_WORDS =
+  '委员会办公室|人民政府办公[室厅]|人民政府|办公室|办公厅|办事处|委员会|管委会|居委会|执法总队|执法支队|执法大队|总队|支队|大队|' +
+  '检察院|法院|研究院|科学院|设计院|学院|医院|卫生院|保健院|研究所|派出所|事务所|监测站|工作站|服务站|总站|中心站|' +
+  '监督局|管理局|总局|分局|管理处|管理所|服务中心|指挥部|宣传部|组织部|统战部|社会工作部|工作部|武装部|' +
+  '联合会|工商联|总工会|妇联|残联|文联|科协|社科联|团委|红十字会|协会|学会|基金会|' +
+  '大学|学校|中学|小学|幼儿园|党校|职校|技校|图书馆|博物馆|文化馆|档案馆|纪念馆|美术馆|科技馆|体育馆|' +
+  '电视台|广播台|气象台|地震台|报社|公司|集团|街道|公园|林场|农场|水库|剧院|剧团|' +
+  '中心|基地|园区|开发区|局|委|办|厅|院|处|站|所|社|馆|校|园|场|队|镇|乡|部';
+
+/** What may stand behind the name and still belong to it: which edition of the entity this is. */
+const EDITION = '(?:[(](?:本级|机关|汇总|部门|单位|机关本级|局本级|系统|含下属单位|本部)[)]|本级|机关)?';
+
+const ORGANISATION_ENDS = new RegExp(`(?:${ORGANISATION_WORDS})${EDITION}`, 'g');
+
+/** Offsets in comparable text at which the name of a public body may end, ascending. */
+export const organisationEnds = (words: string): number[] =>
+  [...words.matchAll(ORGANISATION_ENDS)].map((match) => match.index + match[0].length);
+
+/** Whether comparable text ends as the name of a public body does. */
+export const ENDS_AS_ORGANISATION = new RegExp(`(?:${ORGANISATION_WORDS})${EDITION}$`);
+
+/** Edition of the entity named by the words behind its name; `department` consolidates, `unit` is one unit. */
+export const EDITION_LEVELS: readonly { readonly words: RegExp; readonly level: 'department' | 'unit' }[] = [
+  { words: /本级|机关本级|局本级|\(单位\)|单位[预决]算|\(机关\)/, level: 'unit' },
+  { words: /汇总|\(部门\)|部门[预决]算|\(系统\)/, level: 'department' },
+];
