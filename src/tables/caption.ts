@@ -112,7 +112,7 @@ export function lineRole(print: string): LineRole {
   const numbered = readTableNumber(print);
   if (numbered) return numbered.title === '' ? 'number' : 'title';
   if (isTableTitle(print)) return 'title';
-  if (words.length > 60 || /[。;;!?]/.test(words)) return 'text';
+  if (words.length > 60 || /[。;!?]|如下|见下|下表|详见/.test(words)) return 'text';
   return tableKindOf(words, []) !== 'other' && !/[,:]/.test(words) && !ITEM.test(words) ? 'topic' : 'text';
 }
 

@@ -36,22 +36,23 @@ export function readRows(
     if (kind === 'line') for (const issue of lineIssues(cells, columns, labels)) issues.add(issue);
     return { row, cells, labels, amounts, kind };
   });
+  const leads = drafts.map(({ labels }) => leadingSide(labels));
   const levels = levelsOf(
-    drafts.map(({ row, labels, kind }) => ({
-      code: labels[0]!.code,
-      name: labels[0]!.name,
-      print: printOfName(row, keep, sides[0]!),
+    drafts.map(({ row, labels, kind }, i) => ({
+      code: labels[leads[i]!]!.code,
+      name: labels[leads[i]!]!.name,
+      print: printOfName(row, keep, sides[leads[i]!]!),
       ranked: kind === 'line' || kind === 'subtotal' || kind === 'heading',
     })),
   );
   const rows = drafts.map(({ row, cells, labels, amounts, kind }, i): TableRow => {
-    const label = labels.find((l) => l.code !== null || l.name !== null);
+    const label = labels[leads[i]!]!;
     const first = printedCells(row)[0] ?? row.slots[0]!;
     return {
       cells,
       kind,
-      code: labels[0]!.code,
-      name: (labels[0]!.name ?? label?.name) || null,
+      code: label.code,
+      name: label.name,
       level: levels[i]!,
       amounts,
       page: row.page,
@@ -61,6 +62,13 @@ export function readRows(
   });
   return { rows, issues: [...issues] };
 }
+
+/** The first side that names something in a row: where the income half has run out of items, the expenditure half. */
+const leadingSide = (labels: readonly Label[]): number =>
+  Math.max(
+    0,
+    labels.findIndex((label) => label.code !== null || label.name !== null),
+  );
 
 /** Text of the cell over a slot if the cell reaches down from a row above: a name merged over several rows holds for all. */
 const spanned = (row: GridRow, column: number): string => {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { TableKind } from '../../src/schema/table.js';
+import { tableKindOf } from '../../src/vocabulary/table-kinds.js';
+
+/** Titles as different places word them. */
+const TITLES: Partial<Record<TableKind, readonly string[]>> = {
+  income_expenditure_summary: [
+    '收支总表',
+    '部门收支总体情况表',
+    '2025年部门财务收支预算总表',
+    '收入支出决算总表',
+    '表1：高等学校收支决算总表',
+  ],
+  income_summary: ['收入总表', '2026年部门收入预算总表', '收入决算表', '收入总体情况表'],
+  expenditure_summary: ['支出总表', '2026年部门支出预算总表', '支出决算表', '本年支出总体情况表'],
+  fiscal_appropriation_summary: [
+    '财政拨款收支总表',
+    '2025年部门财政拨款收支预算总表',
+    '财政拨款收入支出决算总表',
+  ],
+  fiscal_appropriation_expenditure: ['财政拨款支出表（功能科目）', '高等学校财政拨款支出决算表'],
+  general_public_budget_expenditure: [
+    '一般公共预算支出表',
+    '一般公共预算财政拨款支出决算表',
+    '2026年部门一般公共预算支出功能分类预算表',
+    '公共预算支出表',
+  ],
+  basic_expenditure_economic: [
+    '一般公共预算基本支出表',
+    '一般公共预算财政拨款基本支出决算表',
+    '财政拨款基本支出表（经济科目）',
+    '一般公共预算基本支出情况表（按经济分类科目）',
+  ],
+  three_public: [
+    '财政拨款“三公”经费支出表',
+    '一般公共预算"三公"经费、会议费、培训费支出表',
+    '部门“三公”经费和机关运行经费预算表',
+    '三公经费支出情况表',
+  ],
+  government_fund_expenditure: ['政府性基金预算支出表', '政府性基金预算财政拨款收入支出决算表'],
+  state_capital_expenditure: ['国有资本经营预算支出表', '国有资本经营预算财政拨款收入支出决算表'],
+  project_expenditure: [
+    '部门项目支出预算表',
+    '一般公共预算项目支出情况表（按经济分类科目）',
+    '专项资金安排表',
+  ],
+  performance_targets: [
+    '项目支出绩效目标表',
+    '部门整体支出绩效目标表',
+    '部门职责-工作活动绩效目标(',
+    '项目支出绩效自评表',
+  ],
+  procurement: ['政府采购预算表', '政府采购支出表', '部门政府采购预算明细表'],
+  purchase_of_services: ['财政拨款政府购买服务明细表', '政府购买服务预算表'],
+  fixed_assets: ['部门固定资产占用情况表', '国有资产占有使用情况表'],
+  agency_operating: ['一般公共预算机关运行经费支出预算表'],
+  institutions: ['部门机构设置情况', '纳入2024年度部门决算编制范围的单位', '所属预算单位构成情况表'],
+  staff: ['部门人员情况表'],
+  other: ['附注', ''],
+};
+
+describe('the kind of a table', () => {
+  test.each(Object.entries(TITLES).flatMap(([kind, titles]) => titles.map((title) => [title, kind])))(
+    '%s → %s',
+    (title, kind) => {
+      expect(tableKindOf(title!, [])).toBe(kind);
+    },
+  );
+
+  test('without a title the columns tell', () => {
+    expect(tableKindOf('', ['单位名称', '单位性质', '单位规格'])).toBe('institutions');
+    expect(tableKindOf('', ['职责活动', '年度预算数', '绩效目标', '绩效指标'])).toBe('performance_targets');
+    expect(tableKindOf('', ['收入/项目', '收入/预算数', '支出/项目', '支出/预算数'])).toBe(
+      'income_expenditure_summary',
+    );
+  });
+
+  test('without telling columns the rows tell', () => {
+    expect(tableKindOf('', ['项目', '预算数'], ['因公出国（境）费', '公务接待费'])).toBe('three_public');
+  });
+});
