@@ -1,6 +1,13 @@
 import type { ContentType } from '../intake/content-type.js';
+import { readDocx } from './docx/index.js';
+import { readHtml } from './html/index.js';
 import type { Reader } from './reader.js';
 import { readText } from './text/index.js';
 
 /** Which reader reads which content. A new reader is one line here. */
-export const READERS: ReadonlyMap<ContentType, Reader> = new Map([['text', readText]]);
+export const READERS: ReadonlyMap<ContentType, Reader> = new Map([
+  ['text', readText],
+  ['docx', readDocx],
+  ['html', readHtml],
+  ['mhtml', readHtml],
+]);

@@ -4,6 +4,7 @@ import { failure, success } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Note } from '../../shared/note.js';
 import type { Reader } from '../reader.js';
+import { alignedNotes } from './aligned.js';
 import { scanCellLines } from './cell-lines.js';
 import { isBlank, type Line, linesOf } from './lines.js';
 import { groupLines, type ProseLines, paragraphOf, takePageNumbers } from './paragraphs.js';
@@ -34,7 +35,7 @@ export const readText: Reader = async (bytes, { limits }) => {
     return failure('too-much-content', `The limit textCharacters is ${limits.textCharacters}.`);
   const { lines, furniture } = takePageNumbers(linesOf(text));
   if (lines.every(isBlank)) return failure('input-empty');
-  const parts = partsOf(lines);
+  const { parts, prose } = partsOf(lines);
   if (slotsIn(parts) > limits.tableCells)
     return failure('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
   const { blocks, notes: found } = blocksOf(parts, limits);
@@ -45,32 +46,36 @@ export const readText: Reader = async (bytes, { limits }) => {
     blocks,
     furniture,
     attachments: [],
-    notes: [...notes, ...found],
+    notes: [...notes, ...alignedNotes(prose), ...found],
   });
 };
 
 /** Tells tables from prose, in order. */
-function partsOf(lines: readonly Line[]): Part[] {
+function partsOf(lines: readonly Line[]): {
+  readonly parts: readonly Part[];
+  readonly prose: readonly Line[];
+} {
   const regions: (RawTable | Line[])[] = [];
   const prose: Line[] = [];
   let at = 0;
   while (at < lines.length) {
     const scan = isBlank(lines[at]!) ? null : firstScan(lines, at);
     const next = scan?.next ?? at + 1;
-    if (scan?.tables) regions.push(...scan.tables);
+    if (scan?.tables) for (const table of scan.tables) regions.push(table);
     else {
       const own = lines.slice(at, next);
       const open = regions.at(-1);
-      if (Array.isArray(open)) open.push(...own);
+      if (Array.isArray(open)) for (const line of own) open.push(line);
       else regions.push(own);
-      prose.push(...own);
+      for (const line of own) prose.push(line);
     }
     at = next;
   }
   const wrapping = wrappingOf(prose);
-  return regions.flatMap((region): readonly Part[] =>
+  const parts = regions.flatMap((region): readonly Part[] =>
     Array.isArray(region) ? groupLines(region, wrapping) : [region],
   );
+  return { parts, prose };
 }
 
 function firstScan(lines: readonly Line[], at: number): Scan | null {

@@ -1,9 +1,17 @@
-import { endsUnit, startsUnit } from './wording.js';
+import { squash } from '../../shared/text.js';
+import { tearsWord } from './torn-words.js';
+import { endsUnit, isProse, startsUnit } from './wording.js';
 import { displayWidth, indentOf, type Wrapping } from './wrapping.js';
 
 const CHINESE = /[\u4e00-\u9fff]/;
-const CLOSING_FIRST = /^[，。；、）》”’：！？,;)\]】%％]/;
+const CLOSING_FIRST = /^[，。；、）》”’：！？,;)\]】]/;
 const OPEN_END = /[，、,（(“《]$/;
+
+const CHINESE_LAST = /[\u4e00-\u9fff]$/;
+/** An amount with its unit, which says nothing without the words before it. */
+const AMOUNT_FIRST = /^\d[\d,，.]{0,20}\s*(?:百|千|万|亿)*\s*元/;
+
+const isHeadingLine = (text: string): boolean => startsUnit(text) && !isProse(text);
 
 /** Pairs of line end and line beginning between which a figure, its unit or a date was broken. */
 const BROKEN_TOKENS: readonly (readonly [end: RegExp, start: RegExp])[] = [
@@ -28,16 +36,19 @@ const BROKEN_TOKENS: readonly (readonly [end: RegExp, start: RegExp])[] = [
 export function goesOn(line: string, next: string, wrapping: Wrapping): boolean {
   const end = line.trim();
   const start = next.trim();
-  if (end === '' || start === '' || !CHINESE.test(end)) return false;
+  if (end === '' || start === '') return false;
+  if (CLOSING_FIRST.test(start)) return true;
+  if (!CHINESE.test(end)) return false;
   if (
     displayWidth(end) >= SHORTEST_PROSE &&
     BROKEN_TOKENS.some(([a, b]) => a.test(tail(end)) && b.test(head(start)))
   )
     return !startsUnit(start);
-  if (CLOSING_FIRST.test(start)) return true;
   if (startsUnit(start)) return false;
   if (OPEN_END.test(end)) return CHINESE.test(start) || /^\d/.test(start);
-  if (closesBracketOf(end, start)) return true;
+  if (closesBracketOf(end, start) || tearsWord(squash(tail(end)), squash(head(start)))) return true;
+  if (CHINESE_LAST.test(end) && AMOUNT_FIRST.test(start) && !isHeadingLine(end)) return true;
+  if (wrapping.torn && isProse(end) && !endsUnit(end) && (isProse(start) || endsUnit(start))) return true;
   if (displayWidth(line.trimEnd()) < wrapping.fullFrom) return false;
   if (wrapping.indents && indentOf(next) > 0 && indentOf(next) > indentOf(line)) return false;
   return endsUnit(end) ? wrapping.indents && !startsUnit(end) && indentOf(next) < indentOfParagraph : true;

@@ -27,8 +27,11 @@ export function groupLines(lines: readonly Line[], wrapping: Wrapping): ProseLin
   return groups.map((own) => ({ kind: 'prose', lines: own }));
 }
 
-/** Makes the paragraph at `index` of its lines, joined without a break; `parts` name the line of each piece. */
+/** Makes the paragraph at `index` of its lines, joined without a break; `parts` name the line of each piece.
+ *  A Markdown heading (`## 支出`) states its level and loses its marks. */
 export function paragraphOf(lines: readonly Line[], index: number): Paragraph {
+  const markdown = lines.length === 1 ? MARKDOWN_HEADING.exec(lines[0]!.text.trim()) : null;
+  if (markdown) return { ...paragraphBase(index, lines), text: markdown[2]!, heading: markdown[1]!.length };
   let text = '';
   const parts: { start: number; end: number; locator: { block: number; line: number } }[] = [];
   for (const line of lines) {
@@ -39,17 +42,21 @@ export function paragraphOf(lines: readonly Line[], index: number): Paragraph {
     text += piece;
     parts.push({ start, end: text.length, locator: { block: index, line: line.number } });
   }
-  const base: Paragraph = {
-    kind: 'paragraph',
-    index,
-    text,
-    label: null,
-    role: 'body',
-    heading: null,
-    locator: { block: index, line: lines[0]!.number },
-  };
+  const base: Paragraph = { ...paragraphBase(index, lines), text };
   return lines.length > 1 ? { ...base, parts } : base;
 }
+
+const MARKDOWN_HEADING = /^(#{1,6})\s+(\S.*)$/;
+
+const paragraphBase = (index: number, lines: readonly Line[]): Paragraph => ({
+  kind: 'paragraph',
+  index,
+  text: '',
+  label: null,
+  role: 'body',
+  heading: null,
+  locator: { block: index, line: lines[0]!.number },
+});
 
 const DECORATED_NUMBER =
   /^(?:[-–—_·.]{1,3}\s*\d{1,4}\s*[-–—_·.]{1,3}|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?)$/;

@@ -10,6 +10,7 @@ const STARTERS: readonly RegExp[] = [
   /^(?:公开|预算|决算)?表\s?[\d一二三四五六七八九十]{1,2}/,
   /^(?:注|备注|说明)\s?[:：]/,
   /^目\s*录$/,
+  /^#{1,6}\s/,
 ];
 
 /** Whether a line (trimmed) begins like a heading, a list item, a caption or a note. */
@@ -35,3 +36,6 @@ export const isMoneyUnit = (text: string): boolean =>
 
 /** Whether a text ends like a sentence or a lead-in, after which the next line begins anew. */
 export const endsUnit = (text: string): boolean => /[。；！？：;!?:…]["”’』」）)]?$/u.test(text.trimEnd());
+
+/** Running prose, which has punctuation inside; headings and titles have none. */
+export const isProse = (text: string): boolean => /[，。；：]./u.test(text);
