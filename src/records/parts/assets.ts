@@ -7,24 +7,24 @@ import { openingNumber } from '../numbering.js';
 import { purposeOf } from '../purpose.js';
 import { proseOfKind } from '../section-prose.js';
 import { bracketedUnit, isOfWhich } from '../table-facts/labels.js';
+import type { Home } from '../trust.js';
 import type { Assembly } from '../types.js';
+
+const HOME = { sections: ['assets'] } as const satisfies Home;
+
+const isVehicles = (measure: string): boolean => /^vehicle_count(?::|$)/.test(measure);
+const isEquipment = (measure: string): boolean => measure.startsWith('equipment_');
 
 /** State assets: date, whole, lines of the table, vehicles and equipment by category, planned purchases with purpose. */
 export function assets(assembly: Assembly): Records['assets'] {
   const tables = assembly.tables.tables.filter((table) => table.kind === 'fixed_assets');
-  const planned = amountOf(assembly, 'planned_asset_purchase');
+  const planned = amountOf(assembly, 'planned_asset_purchase', HOME);
   const record = {
     as_of: tables.find((table) => table.as_of !== null)?.as_of ?? statedDate(assembly),
-    total: amountOf(assembly, 'fixed_assets_total'),
+    total: amountOf(assembly, 'fixed_assets_total', HOME),
     items: tables.flatMap(itemsOf),
-    vehicles: quantitiesOf(
-      assembly,
-      measuresWhere(assembly, (m) => /^vehicle_count(?::|$)/.test(m)),
-    ),
-    equipment: quantitiesOf(
-      assembly,
-      measuresWhere(assembly, (m) => m.startsWith('equipment_')),
-    ),
+    vehicles: quantitiesOf(assembly, measuresWhere(assembly, isVehicles), true, HOME),
+    equipment: quantitiesOf(assembly, measuresWhere(assembly, isEquipment), true, HOME),
     planned_purchases: planned && { ...planned, purpose: purposeOf(assembly, planned) },
   };
   const { as_of, vehicles, equipment, ...rest } = record;

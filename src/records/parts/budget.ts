@@ -50,11 +50,20 @@ const FISCAL_APPROPRIATION = [
 ] as const;
 
 /** Revenue by source; the keys are measures. Sources that the document does not disclose are absent, not zero. */
-export const revenue = (assembly: Assembly): Records['revenue'] => amountsOf(assembly, REVENUE);
+export const revenue = (assembly: Assembly): Records['revenue'] =>
+  amountsOf(assembly, REVENUE, {
+    sections: ['revenue'],
+  });
 
 /** Expenditure by its basic and project part and other kinds; the keys are measures. */
-export const expenditure = (assembly: Assembly): Records['expenditure'] => amountsOf(assembly, EXPENDITURE);
+export const expenditure = (assembly: Assembly): Records['expenditure'] =>
+  amountsOf(assembly, EXPENDITURE, {
+    sections: ['expenditure'],
+  });
 
 /** Fiscal appropriation by fund; the keys are measures. */
 export const fiscalAppropriation = (assembly: Assembly): Records['fiscal_appropriation'] =>
-  amountsOf(assembly, FISCAL_APPROPRIATION);
+  amountsOf(assembly, FISCAL_APPROPRIATION, {
+    sections: ['fiscal_appropriation', 'government_fund', 'state_capital'],
+    tables: ['fiscal_appropriation_summary'],
+  });

@@ -14,4 +14,7 @@ const PROCUREMENT = [
 ] as const;
 
 /** Government procurement: the whole, its parts by object and by organisation, contracts to small firms. */
-export const procurement = (assembly: Assembly): Records['procurement'] => amountsOf(assembly, PROCUREMENT);
+export const procurement = (assembly: Assembly): Records['procurement'] =>
+  amountsOf(assembly, PROCUREMENT, {
+    sections: ['procurement'],
+  });
