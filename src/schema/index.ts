@@ -2,6 +2,7 @@ export * from './common.js';
 export * from './document.js';
 export * from './fact.js';
 export * from './finding.js';
+export * from './findings-list.js';
 export * from './ledger.js';
 export * from './records.js';
 export * from './section.js';

@@ -1,0 +1,43 @@
+const CODES = {
+  'output-not-writable': {
+    message: 'The output folder could not be written.',
+    hint: 'Check that the path is a folder and that you may write there, or give another one with --out.',
+  },
+  'output-disk-full': {
+    message: 'There is no space left for the output.',
+    hint: 'Free some space or give a folder on another disk with --out, then run again.',
+  },
+  'output-failed': {
+    message: 'Writing the output failed.',
+    hint: 'Check the disk and run again; what is already written is whole.',
+  },
+} as const;
+
+export type OutputErrorCode = keyof typeof CODES;
+
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOENT']);
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** The machine does not take the output: stops the run, with the same three parts as an input error. */
+export class OutputError extends Error {
+  readonly code: OutputErrorCode;
+  readonly hint: string;
+
+  constructor(code: OutputErrorCode, detail: string) {
+    super(`${CODES[code].message} ${detail}`);
+    this.code = code;
+    this.hint = CODES[code].hint;
+  }
+
+  /** The typed form of an error of the file system at `path`. Anything else is a defect and comes back as it is. */
+  static from(error: unknown, path: string): unknown {
+    const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+    if (error instanceof OutputError || code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
+    const kind = NOT_WRITABLE.has(code)
+      ? 'output-not-writable'
+      : FULL.has(code)
+        ? 'output-disk-full'
+        : 'output-failed';
+    return new OutputError(kind, `The system says ${code} at ${path}.`);
+  }
+}
