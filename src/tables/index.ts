@@ -2,6 +2,7 @@ import type { SourceDocument, TableBlock } from '../document/model.js';
 import type { Outline } from '../outline/types.js';
 import { buildTable } from './build.js';
 import { mergeCaptions } from './caption-rows.js';
+import { TABLE_ISSUES } from './grade.js';
 import { gridRows } from './grid-rows.js';
 import { joinPieces, type Piece } from './join.js';
 import { hasTitleInside, segmentGrid } from './segments.js';
@@ -44,7 +45,7 @@ function piecesOf(
   const around = surroundingsOf(document, outline, block, hasTitleInside(rows));
   const segments = segmentGrid(rows, around.above.title !== undefined);
   for (const index of around.blocks) captionBlocks.add(index);
-  const repaired = document.notes.some((note) => note.locator?.block === block.index);
+  const repairs = repairsOf(document, block);
   return segments.map((segment, i) => ({
     blocks: [block.index],
     locator: i === 0 ? block.locator : (segment.rows[0]?.slots[0]?.locator ?? block.locator),
@@ -58,10 +59,16 @@ function piecesOf(
     header: segment.header,
     body: segment.body,
     notes: i === segments.length - 1 ? [...segment.notes, ...around.notes] : segment.notes,
-    issues: repaired ? [...segment.issues, 'reader-repaired'] : segment.issues,
-    apart: i === 0 && around.apart,
+    issues: [...segment.issues, ...repairs],
+    apart: i === 0 && (around.apart || block.within !== undefined),
   }));
 }
+
+/** What the reader says that it had to repair in a table; codes that no table knows become one common code. */
+const repairsOf = (document: SourceDocument, block: TableBlock): readonly string[] =>
+  document.notes
+    .filter((note) => note.locator?.block === block.index)
+    .map((note) => (Object.hasOwn(TABLE_ISSUES, note.code) ? note.code : 'reader-repaired'));
 
 function pagesOf(block: TableBlock, pages: readonly (number | null)[]): readonly number[] {
   const own = [...new Set(pages.filter((page) => page !== null))];
