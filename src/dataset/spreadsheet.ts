@@ -1,0 +1,18 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+/** A plain number, which no spreadsheet program runs. */
+const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
+
+/**
+ * Rows of text as CSV for spreadsheet programs: with a byte order mark, so that they read it as UTF-8, lines that end
+ * in CR LF, and an apostrophe before text that they would run as a formula. Not for machines: the text is altered.
+ */
+export const spreadsheetCsv = (rows: readonly (readonly (string | null)[])[]): string =>
+  stringify(
+    rows.map((row) => row.map((cell) => (cell === null ? cell : guarded(cell)))),
+    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+  );
+
+const guarded = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);

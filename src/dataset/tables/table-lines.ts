@@ -1,0 +1,91 @@
+import type { DocumentRecord } from '../../schema/document.js';
+import { ROW_KINDS, TABLE_GRADES, TABLE_KINDS, type Table, type TableRow } from '../../schema/table.js';
+import { linesOf } from '../../tables/index.js';
+import { classificationOf } from '../../vocabulary/classification/index.js';
+import { choice, decimalText, integer, required, text } from '../column-helpers.js';
+import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
+import { defineTable, TO_DOCUMENT } from '../table.js';
+
+/** One amount of a table, with the labels that it stands under. */
+interface Line {
+  readonly table: Table;
+  readonly row: TableRow;
+  readonly rowIndex: number;
+  readonly column: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly amount: string;
+}
+
+const linesOfTable = (table: Table): readonly Line[] =>
+  linesOf(table)
+    .flatMap(({ row, code, name, amounts }) =>
+      [...amounts].map(([column, amount]) => ({
+        table,
+        row: table.rows[row]!,
+        rowIndex: row,
+        column,
+        code,
+        name,
+        amount,
+      })),
+    )
+    .sort((a, b) => a.rowIndex - b.rowIndex || a.column - b.column);
+
+const codeOf = (classification: string) => (line: Line) =>
+  line.code !== null && classificationOf(line.code) === classification ? line.code : null;
+
+export const tableLines = defineTable<Line>({
+  name: 'table_lines',
+  title: { zh: '表格金额', en: 'Amounts of tables' },
+  about: {
+    zh: '每个金额单元格一行。收支两栏的表格，左右两栏各取自己的科目。空白单元格不列。',
+    en: 'One row per amount cell; the halves of a two-sided table keep their own labels. Blank cells give no row.',
+  },
+  key: ['document_id', 'table_id', 'row', 'column'],
+  references: [
+    TO_DOCUMENT,
+    {
+      columns: ['document_id', 'section_id'],
+      table: 'sections',
+      tableColumns: ['document_id', 'section_id'],
+    },
+  ],
+  rows: (record: DocumentRecord) => record.tables.flatMap(linesOfTable),
+  columns: [
+    ...DOCUMENT_COLUMNS,
+    required(text('table_id', '表格编号', 'Table', (l) => l.table.id)),
+    choice('table_kind', '表格类别', 'Kind of table', TABLE_KINDS, (l) => l.table.kind),
+    text('table_title', '表名（照原文）', 'Title as printed', (l) => l.table.title),
+    choice('table_grade', '读表的把握', 'How sure the reading is', TABLE_GRADES, (l) => l.table.grade),
+    text('section_id', '所在章节', 'Section', (l) => l.table.section),
+    required(integer('row', '逻辑表行号（从 0 起）', 'Row of the logical table, from 0', (l) => l.rowIndex)),
+    required(
+      integer('column', '逻辑表列号（从 0 起）', 'Column of the logical table, from 0', (l) => l.column),
+    ),
+    choice('row_kind', '行类别', 'Kind of row', ROW_KINDS, (l) => l.row.kind),
+    text('code', '编码（照原文补全）', 'Code, completed from the print', (l) => l.code),
+    text('function_code', '支出功能分类科目编码', 'Functional classification', codeOf('functional')),
+    text(
+      'economic_code',
+      '部门预算经济分类科目编码',
+      'Department economic classification',
+      codeOf('economic'),
+    ),
+    text(
+      'government_economic_code',
+      '政府预算经济分类科目编码',
+      'Government economic classification',
+      codeOf('government_economic'),
+    ),
+    text('name', '科目或项目名称（照原文）', 'Name as printed', (l) => l.name),
+    integer('level', '层级', 'Level', (l) => l.row.level),
+    text('column_path', '表头路径，以 / 分隔', 'Header path, parted by /', (l) =>
+      (l.table.columns[l.column]?.path ?? []).join('/'),
+    ),
+    required(decimalText('amount_yuan', '金额（元）', 'Amount in yuan', (l) => l.amount)),
+    text('printed', '原文', 'As printed', (l) => l.row.cells[l.column] ?? null),
+    text('unit', '原文单位', 'Unit as printed', (l) => l.table.columns[l.column]?.unit ?? l.table.unit),
+    ...locatorColumns<Line>((l) => l.row.cell_locators[l.column] ?? l.row.locator),
+  ],
+});

@@ -1,0 +1,64 @@
+import { SCHEMA_VERSION } from '../schema/common.js';
+import type { DocumentRecord } from '../schema/document.js';
+import type { Ledger, LedgerEntry } from '../schema/ledger.js';
+import type { InputError } from '../shared/input-error.js';
+import { VERSION } from './version.js';
+
+/** How an input that gave no record of its own is entered. */
+export const entryWithout = (
+  status: 'failed' | 'skipped' | 'duplicate',
+  path: string,
+  details: { documentId?: string; error?: InputError; started?: number },
+): LedgerEntry => ({
+  path,
+  status,
+  document_id: details.documentId ?? null,
+  error: details.error ?? null,
+  counts: null,
+  duration_ms: details.started === undefined ? 0 : elapsed(details.started),
+});
+
+/** How an input is entered whose record was written. */
+export const entryOf = (record: DocumentRecord, started: number): LedgerEntry => ({
+  path: record.source.path,
+  status: record.status,
+  document_id: record.document_id,
+  error: null,
+  counts: {
+    sections: record.sections.length,
+    tables: record.tables.length,
+    facts: record.facts.length,
+    findings: {
+      error: countSeverity(record, 'error'),
+      warning: countSeverity(record, 'warning'),
+      notice: countSeverity(record, 'notice'),
+    },
+    notes: record.notes.length,
+  },
+  duration_ms: elapsed(started),
+});
+
+/** The ledger of a run over `entries`. */
+export function ledgerOf(entries: readonly LedgerEntry[], startedAt: Date, finishedAt: Date): Ledger {
+  const count = (status: LedgerEntry['status']) => entries.filter((entry) => entry.status === status).length;
+  return {
+    schema_version: SCHEMA_VERSION,
+    generator: { name: 'gongkai', version: VERSION },
+    started_at: startedAt.toISOString(),
+    finished_at: finishedAt.toISOString(),
+    totals: {
+      inputs: entries.length,
+      ok: count('ok'),
+      partial: count('partial'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+      duplicate: count('duplicate'),
+    },
+    entries: [...entries],
+  };
+}
+
+const countSeverity = (record: DocumentRecord, severity: string): number =>
+  record.findings.filter((finding) => finding.severity === severity).length;
+
+const elapsed = (started: number): number => Math.max(0, Math.round(performance.now() - started));

@@ -1,0 +1,88 @@
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentRecord } from '../schema/document.js';
+import { removeTemporaries, writeAtomically } from '../shared/atomic-write.js';
+import { toJson } from '../shared/json.js';
+import { OutputError } from '../shared/output-error.js';
+
+const RECORD_NAME = /^([0-9a-f]{16})\.json$/;
+
+/** Where a run writes. */
+export interface OutputFolder {
+  readonly documents: string;
+  readonly dataset: string;
+  readonly ledger: string;
+  readonly findingsJson: string;
+  readonly findingsCsv: string;
+}
+
+/** Paths of an output folder; nothing is touched. */
+export const outputPaths = (out: string): OutputFolder => ({
+  documents: join(out, 'documents'),
+  dataset: join(out, 'dataset'),
+  ledger: join(out, 'run.json'),
+  findingsJson: join(out, 'findings.json'),
+  findingsCsv: join(out, 'findings.csv'),
+});
+
+/**
+ * Makes the folder ready for a run. The ledger of an earlier run goes first: it is written last, so a folder without
+ * one holds a run that did not finish. Throws `OutputError` when the system refuses.
+ */
+export async function prepareOutput(out: string): Promise<OutputFolder> {
+  const paths = outputPaths(out);
+  try {
+    await mkdir(paths.documents, { recursive: true });
+    await mkdir(paths.dataset, { recursive: true });
+    await rm(paths.ledger, { force: true });
+  } catch (error) {
+    throw OutputError.from(error, out);
+  }
+  for (const folder of [out, paths.documents, paths.dataset]) await removeTemporaries(folder);
+  return paths;
+}
+
+/** Writes one record under its id. */
+export const writeRecord = (paths: OutputFolder, record: DocumentRecord): Promise<void> =>
+  writeAtomically(join(paths.documents, `${record.document_id}.json`), toJson(record));
+
+/**
+ * Removes records of earlier runs, so that `documents/` and the tables made from it speak of the same inputs. Only files
+ * that this program wrote go: named after the id that stands at their beginning.
+ */
+export async function removeStaleRecords(paths: OutputFolder, current: ReadonlySet<string>): Promise<void> {
+  for (const id of await recordIds(paths)) {
+    if (current.has(id)) continue;
+    const path = join(paths.documents, `${id}.json`);
+    if (!(await isRecord(path, id))) continue;
+    await rm(path).catch((error: unknown) => {
+      throw OutputError.from(error, path);
+    });
+  }
+}
+
+/** Ids of the files in `documents/` that are named like records, ascending. */
+export async function recordIds(paths: OutputFolder): Promise<readonly string[]> {
+  return (await readdir(paths.documents)).flatMap((name) => RECORD_NAME.exec(name)?.[1] ?? []).sort();
+}
+
+/** The records of `ids` as they were written, one at a time. */
+export async function* readRecords(
+  paths: OutputFolder,
+  ids: readonly string[],
+): AsyncGenerator<DocumentRecord> {
+  for (const id of ids)
+    yield JSON.parse(await readFile(join(paths.documents, `${id}.json`), 'utf8')) as DocumentRecord;
+}
+
+async function isRecord(path: string, id: string): Promise<boolean> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0);
+    return new RegExp(`^\\{\\s*"schema_version": "[^"]*",\\s*"document_id": "${id}"`).test(
+      buffer.toString('utf8', 0, bytesRead),
+    );
+  } finally {
+    await handle.close();
+  }
+}
