@@ -1,5 +1,5 @@
 import type { Prose } from '../schema/records.js';
-import { numberOf, openingNumber } from './numbering.js';
+import { numberOf, type OpeningNumber, openingNumber } from './numbering.js';
 import { type Piece, pieceOf } from './section-prose.js';
 
 /** An item of a list: its number as printed, if it has one, and its text without the number. */
@@ -10,22 +10,36 @@ export interface Item extends Piece {
 /**
  * The items that a piece of prose holds: one for a paragraph with or without a number in front, several where the list
  * runs on inside the paragraph (`（一）…。（二）…。`, the numbers following one another).
+ *
+ * @param before the last number of the list so far: a paragraph without a number may run on with the next one.
  */
-export function itemsOf(piece: Piece): Item[] {
+export function itemsOf(piece: Piece, before: OpeningNumber | null = null): Item[] {
   const first = openingNumber(piece.text);
-  if (!first) return [{ ...piece, label: null }];
-  const starts = [{ at: 0, number: first }];
+  const starts: { readonly at: number; readonly number: OpeningNumber | null }[] = [{ at: 0, number: first }];
+  let previous = first ?? before;
   for (const at of sentenceStarts(piece.text)) {
-    const previous = starts.at(-1)!.number;
+    if (previous === null || previous.value === null) break;
     const number = openingNumber(piece.text.slice(at, at + 24));
-    if (!number || number.style !== previous.style) continue;
-    if (number.value !== null && number.value === (previous.value ?? Number.NaN) + 1)
-      starts.push({ at, number });
+    if (number?.style !== previous.style || number.value !== previous.value + 1) continue;
+    starts.push({ at, number });
+    previous = number;
   }
   return starts.flatMap(({ at, number }, i) => {
     const end = starts[i + 1]?.at ?? piece.text.length;
-    const item = pieceOf(piece.paragraph, piece.start + at + number.end, piece.start + end);
-    return item ? [{ ...item, label: number.label }] : [];
+    const item = pieceOf(piece.paragraph, piece.start + at + (number?.end ?? 0), piece.start + end);
+    return item ? [{ ...item, label: number?.label ?? null }] : [];
+  });
+}
+
+/** The items of all pieces, the list going on from one to the next. */
+export function itemsOfAll(pieces: readonly Piece[]): Item[] {
+  let last: OpeningNumber | null = null;
+  return pieces.flatMap((piece) => {
+    const items = itemsOf(piece, last);
+    const label = items.findLast((item) => item.label !== null)?.label ?? null;
+    const style = openingNumber(piece.text)?.style ?? last?.style;
+    if (label !== null && style !== undefined) last = { label, style, value: numberOf(label), end: 0 };
+    return items;
   });
 }
 
@@ -41,7 +55,7 @@ function sentenceStarts(text: string): number[] {
  * list follows.
  */
 export function listOf(pieces: readonly Piece[]): Prose[] {
-  const items = pieces.flatMap(itemsOf);
+  const items = itemsOfAll(pieces);
   const numbered = items.some((item) => item.label !== null);
   return items
     .filter((item, i) => !(numbered && item.label === null && isLeadIn(item, items[i + 1])))

@@ -33,6 +33,20 @@ describe('duties', () => {
     ]);
   });
 
+  test('a list that runs on in a paragraph which itself has no number', () => {
+    const { records } = recordOf([
+      { heading: 'responsibilities', title: '一、主要职责' },
+      '1.拟订规划。',
+      '组织清理工作。2.指导工作；3.完成任务。5.另有说明。',
+    ]);
+    expect(labelled(records.responsibilities)).toEqual([
+      ['1', '拟订规划。'],
+      [null, '组织清理工作。'],
+      ['2', '指导工作；'],
+      ['3', '完成任务。5.另有说明。'],
+    ]);
+  });
+
   test('without numbers every paragraph is an entry', () => {
     const { records } = recordOf([
       { heading: 'responsibilities', title: '一、主要职责' },
@@ -90,12 +104,30 @@ describe('institutions', () => {
       ['预算编制范围包括：云岭县交通运输局（本级）、云岭县公路养护中心、云岭县道路运输服务中心。'],
       ['云岭县交通运输局（本级）', '云岭县公路养护中心', '云岭县道路运输服务中心'],
     ],
+    [
+      'a numbered sentence',
+      ['下属单位包括：1. 青原县文化馆、2. 青原县图书馆。'],
+      ['青原县文化馆', '青原县图书馆'],
+    ],
     ['a sentence about other things', ['本部门无下属单位，主要工作是：抓党建、促发展。'], []],
     ['duties in numbered lines', ['1．负责机关文电、会务、机要、档案等日常运转工作。'], []],
   ])('from %s', (_, lines, names) => {
     const { records } = recordOf([{ heading: 'institutions', title: '二、机构设置' }, ...lines]);
     expect(records.institutions.map((institution) => institution.name)).toEqual(names);
   });
+});
+
+test('offices inside the department are told from its units', () => {
+  const { records } = recordOf([
+    { heading: 'institutions', title: '二、机构设置' },
+    '本部门内设机构包括：办公室、综合科。本级为财政拨款单位。',
+    '下属单位包括：青原县文化馆。',
+  ]);
+  expect(records.institutions.map(({ name, nature }) => [name, nature])).toEqual([
+    ['办公室', '内设机构'],
+    ['综合科', '内设机构'],
+    ['青原县文化馆', null],
+  ]);
 });
 
 describe('glossary', () => {

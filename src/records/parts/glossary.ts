@@ -1,5 +1,5 @@
 import type { Records } from '../../schema/records.js';
-import { type Item, itemsOf } from '../items.js';
+import { type Item, itemsOfAll } from '../items.js';
 import { proseOfKind } from '../section-prose.js';
 import type { Assembly } from '../types.js';
 
@@ -16,7 +16,7 @@ const MEANS = /(?:，|,)?(?:是指|系指|指的是|指|是|反映)/u;
  */
 export function glossary(assembly: Assembly): Entry[] {
   const entries: Entry[] = [];
-  for (const item of proseOfKind(assembly, 'glossary', () => true).flatMap(itemsOf)) {
+  for (const item of itemsOfAll(proseOfKind(assembly, 'glossary', () => true))) {
     const entry = entryOf(item);
     const last = entries.at(-1);
     if (entry) entries.push(entry);
