@@ -1,7 +1,7 @@
 import type { AttachmentLink } from '../../document/model.js';
 import { fileNameOf, isAttachment, isDocumentAddress, nameOf, targetOf } from './attachment-link.js';
 import type { DomElement } from './dom.js';
-import { attribute, descendants, textOf } from './dom.js';
+import { attribute, descendants } from './dom.js';
 import { HELPER_DOWNLOAD } from './page-words.js';
 import type { Weights } from './weigh.js';
 
@@ -10,12 +10,16 @@ export interface Linked {
   readonly attachments: readonly AttachmentLink[];
   /** Addresses of pages that the article shows in a frame. */
   readonly frames: readonly string[];
+  /** True where a script writes a table, which only a browser can show. */
+  readonly scriptedTable: boolean;
 }
 
 const SCRIPT_LINK =
   /<a\b[^<>]{0,1000}?href\s*=\s*\\?["']([^"'<>]{1,1000})["'][^<>]{0,1000}>([^<>]{0,300})<\s*\\?\/a>/gi;
 const SCRIPT_FILE =
   /["'](?=[^"'<>\s]{5,600}["'])([^"'<>\s]{1,590}[\w%)）\u4e00-\u9fff]\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et))["']/gi;
+/** A cell with a figure in the text of a script. */
+const SCRIPT_FIGURE = /<td\b[^<>]{0,300}>\s{0,20}-?\d[\d,]{0,20}(?:\.\d{1,6})?\s{0,20}</gi;
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object']);
 /** Most files listed of one page. */
 const MOST = 2_000;
@@ -32,6 +36,7 @@ export function linkedFiles(
 ): Linked {
   const found = new Map<string, AttachmentLink>();
   const frames: string[] = [];
+  let scriptedTable = false;
   const add = (name: string, href: string, block: number | undefined) => {
     const known = found.get(href);
     if (HELPER_DOWNLOAD.test(name) || (!known && found.size >= MOST)) return;
@@ -49,20 +54,22 @@ export function linkedFiles(
       if (isDocumentAddress(address)) add('', address, undefined);
       else if (address !== '' && articleFrames.has(element) && !/^(?:javascript|about):/i.test(address))
         frames.push(address);
-    } else if (element.name === 'script')
-      for (const { name, href } of inScript(element)) add(name, href, undefined);
+    } else if (element.name === 'script') {
+      const source = scriptOf(element);
+      scriptedTable ||= (source.match(SCRIPT_FIGURE)?.length ?? 0) > 1;
+      for (const { name, href } of filesIn(source)) add(name, href, undefined);
+    }
   }
-  return { attachments: [...found.values()], frames };
+  return { attachments: [...found.values()], frames, scriptedTable };
 }
 
-function inScript(script: DomElement): { readonly name: string; readonly href: string }[] {
-  const source = script.children.map((child) => textOf(child) ?? scriptText(child)).join('');
+const scriptOf = (script: DomElement): string =>
+  script.children.map((child) => ('data' in child ? String(child.data) : '')).join('');
+
+function filesIn(source: string): { readonly name: string; readonly href: string }[] {
   const links = [...source.matchAll(SCRIPT_LINK)].flatMap(([, href, name]) =>
     isDocumentAddress(href!) || isDocumentAddress(name!) ? [{ href: href!, name: name!.trim() }] : [],
   );
   const files = [...source.matchAll(SCRIPT_FILE)].map(([, href]) => ({ href: href!, name: '' }));
   return [...links, ...files];
 }
-
-const scriptText = (node: DomElement['children'][number]): string =>
-  'data' in node ? String(node.data) : '';

@@ -110,7 +110,9 @@ class Flow {
 
   /** The number that Word wrote out for programs without lists. */
   #wordLabel(element: DomElement): void {
-    const fonts = [element, ...descendants(element)].map((e) => styleOf(e).get('font-family') ?? '');
+    const { parent } = element;
+    const styled = [element, ...(parent && isElement(parent) ? [parent] : []), ...descendants(element)];
+    const fonts = styled.map((e) => styleOf(e).get('font-family') ?? '');
     const label = plainText(element, () => false).replace(/[\s\u00a0]+/g, '');
     if (label !== '' && !fonts.some((font) => SYMBOL_FONT.test(font))) this.#label = label;
   }

@@ -1,6 +1,7 @@
 import type { AttachmentLink, Block } from '../../document/model.js';
 import type { Note } from '../../shared/note.js';
 import { squash } from '../../shared/text.js';
+import type { Linked } from './attachments.js';
 import type { Tally } from './flow-block.js';
 
 /** Characters of text up to which a page without a figure says nothing itself. */
@@ -15,12 +16,12 @@ const NAMES = 20;
 export function pageNotes(page: {
   readonly blocks: readonly Block[];
   readonly title: string | null;
-  readonly attachments: readonly AttachmentLink[];
-  readonly frames: readonly string[];
+  readonly linked: Linked;
   readonly tally: Tally;
   readonly readHidden: boolean;
 }): Note[] {
-  const { attachments, frames, tally } = page;
+  const { tally } = page;
+  const { attachments, frames, scriptedTable } = page.linked;
   const notes: Note[] = [];
   const own = ownText(page.blocks, page.title, attachments);
   const empty = own.length <= SAYS_NOTHING && !AMOUNT.test(own) && !page.blocks.some(hasFigures);
@@ -29,6 +30,12 @@ export function pageNotes(page: {
     notes.push({
       code: 'framed-page',
       message: `The page shows another page in a frame, which was not read: ${listed(frames)}.`,
+      incomplete: true,
+    });
+  if (scriptedTable)
+    notes.push({
+      code: 'scripted-table',
+      message: 'A script writes a table into the page; scripts are not run, so that the table was not read.',
       incomplete: true,
     });
   if (tally.images > 0 && own.length <= SAYS_NOTHING && attachments.length === 0)

@@ -92,6 +92,10 @@ const BUTTONS =
 const VIEWER_HELP =
   /^[(（]?(?:提示|温馨提示)?[:：]?(?:如果|如|若)?.{0,20}(?:不能|无法)(?:正常)?(?:显示|浏览|打开|查看).{0,10}(?:安装|下载|升级|使用)/;
 
+/** What a site prints at the foot of its pages. */
+const FOOTER =
+  /(?:ICP备|公网安备|网站标识码|版权所有)|^(?:(?:主办|承办|协办)(?:单位)?|技术支持|运维单位)[:：]/;
+
 /** Longest line that can be one of the page builder. */
 const LONGEST = 160;
 
@@ -101,7 +105,7 @@ export function isPageLine(text: string): boolean {
   return (
     bare.length > 0 &&
     bare.length <= LONGEST &&
-    (META_LABEL.test(bare) || BUTTONS.test(bare) || VIEWER_HELP.test(bare))
+    (META_LABEL.test(bare) || BUTTONS.test(bare) || VIEWER_HELP.test(bare) || FOOTER.test(bare))
   );
 }
 

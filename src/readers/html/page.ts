@@ -41,7 +41,7 @@ export function readPage(
   const { blocks: flow, lines } = withoutPageLines(flowOf(article.root, context));
   const title = article.title && !repeatsTitle(flow, article.title) ? flowOfTitle(article.title) : null;
   const { blocks, blockOfLink, notes } = assemble(title ? [title, ...flow] : flow, limits);
-  const { attachments, frames } = linkedFiles(body, article.root, weights, blockOfLink);
+  const linked = linkedFiles(body, article.root, weights, blockOfLink);
   const { tally } = context;
   const outside = title && article.title ? [article.root, article.title] : [article.root];
   return {
@@ -54,11 +54,11 @@ export function readPage(
       ...[...tally.furniture, ...lines].map(navigation),
       ...tally.pageNumbers.map((print) => ({ role: 'page_number' as const, text: print, locator: {} })),
     ],
-    attachments,
+    attachments: linked.attachments,
     notes: [
       ...decodingNotes,
       ...notes,
-      ...pageNotes({ blocks, title: title?.text ?? stated, attachments, frames, tally, readHidden }),
+      ...pageNotes({ blocks, title: title?.text ?? stated, linked, tally, readHidden }),
     ],
   };
 }
