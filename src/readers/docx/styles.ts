@@ -65,8 +65,15 @@ export function styleSheet(root: XmlElement | undefined): StyleSheet {
     known.set(id, properties);
     return properties;
   };
+  const paragraphs = new Map<string | undefined, StyleProperties>();
+  const paragraph = (id: string | undefined): StyleProperties => {
+    const known = id !== undefined && styles.has(id) ? id : defaultId;
+    const properties = paragraphs.get(known) ?? { ...defaults, ...chain(known) };
+    paragraphs.set(known, properties);
+    return properties;
+  };
   return {
-    paragraph: (id) => ({ ...defaults, ...chain(id !== undefined && styles.has(id) ? id : defaultId) }),
+    paragraph,
     character: chain,
     listOfNumberingStyle: (id) => chain(id).listId,
   };
@@ -127,5 +134,6 @@ function pointsOf(value: string | undefined): number | undefined {
 
 /** The properties that are stated, so that spreading them does not wipe out inherited ones. */
 export function stated(properties: StyleProperties): StyleProperties {
+  if (properties === NOTHING) return NOTHING;
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }

@@ -78,9 +78,13 @@ const literal =
 
 const readRun: Handler = (element, _, to) => {
   const own = childOf(element, 'w:rPr');
-  const style = to.context.styles.character(stringOf(own, 'w:rStyle'));
-  readChildren(element, { ...to.paragraphStyle, ...style, ...stated(runProperties(own)) }, to);
+  readChildren(element, own ? looksOf(own, to) : to.paragraphStyle, to);
 };
+
+function looksOf(own: XmlElement, { paragraphStyle, context }: Collector): StyleProperties {
+  const style = context.styles.character(stringOf(own, 'w:rStyle'));
+  return { ...paragraphStyle, ...style, ...stated(runProperties(own)) };
+}
 
 const readText: Handler = (element, run, to) => {
   const text = textOf(element);

@@ -36,7 +36,7 @@ export function draftParagraph(
   carried: readonly TextPiece[],
   context: ReadingContext,
 ): DraftParagraph | undefined {
-  const pieces = [...carried, ...content.pieces];
+  const pieces = carried.length > 0 ? [...carried, ...content.pieces] : content.pieces;
   const visible = pieces.filter((piece) => !piece.hidden);
   const body = trimBreaks(visible.map((piece) => piece.text).join(''));
   const label = context.numbering.next(direct, style);
@@ -59,6 +59,8 @@ export function draftParagraph(
 
 /** Bold and size by the majority of the characters that are printed. */
 function lookOf(pieces: readonly TextPiece[], centered: boolean): DraftParagraph['look'] {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return { bold: first.bold, centered, ...sized(first.size) };
   const sizes = new Map<number, number>();
   let bold = 0;
   let all = 0;
@@ -69,7 +71,11 @@ function lookOf(pieces: readonly TextPiece[], centered: boolean): DraftParagraph
     if (piece.size !== undefined) sizes.set(piece.size, (sizes.get(piece.size) ?? 0) + weight);
   }
   const size = [...sizes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
-  return { bold: all > 0 && bold * 2 > all, centered, ...(size === undefined ? {} : { size }) };
+  return { bold: all > 0 && bold * 2 > all, centered, ...sized(size) };
+}
+
+function sized(size: number | undefined): { readonly size?: number } {
+  return size === undefined ? {} : { size };
 }
 
 /** Drops line breaks at both ends and white space at the end; an indentation of the first line stays. */

@@ -23,8 +23,20 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 
+/** Names already made, by namespace and local name: the same few are asked for a million times. */
+const made = new Map<string, Map<string, string>>();
+const MOST_MADE = 2_000;
+
 /** Name of an element or attribute as the reader knows it: `w:p`; the local name alone without a namespace; `?:x` for an unknown one. */
 export function knownName(uri: string, local: string): string {
   if (uri === '') return local;
-  return `${PREFIXES.get(uri) ?? '?'}:${local}`;
+  const ofSpace = made.get(uri);
+  const known = ofSpace?.get(local);
+  if (known !== undefined) return known;
+  const prefix = PREFIXES.get(uri);
+  const name = `${prefix ?? '?'}:${local}`;
+  if (prefix === undefined) return name;
+  if (!ofSpace) made.set(uri, new Map([[local, name]]));
+  else if (ofSpace.size < MOST_MADE) ofSpace.set(local, name);
+  return name;
 }

@@ -47,12 +47,17 @@ const IGNORED = new Set([
   'w:binData',
 ]);
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+type Attributes = ReadonlyMap<string, string>;
+
+const NO_ATTRIBUTES: Attributes = new Map();
+const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
+/** Sets of attributes that are kept for sharing; a large table repeats the same few in every cell. */
+const MOST_SHARED = 4_096;
 
 interface OpenElement {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlNode[];
+  readonly attributes: Attributes;
+  children: readonly XmlNode[];
 }
 
 /**
@@ -66,6 +71,7 @@ interface OpenElement {
 export function parseXml(bytes: Uint8Array, part: string, limits: Limits, hooks?: ParseHooks): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: OpenElement[] = [];
+  const shared = new Map<string, Attributes>();
   let root: XmlElement | undefined;
   let ignoredDepth = 0;
   let cells = 0;
@@ -85,7 +91,7 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits, hooks?
     }
     if (name === 'w:tc' && ++cells > limits.tableCells)
       throw new InputProblem('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
-    open.push({ name, attributes: attributesOf(tag), children: [] });
+    open.push({ name, attributes: attributesOf(tag, shared), children: NO_CHILDREN });
   });
   parser.on('closetag', () => {
     if (ignoredDepth > 0) {
@@ -96,10 +102,11 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits, hooks?
     const parent = open.at(-1);
     if (!parent) root = element;
     else if (hooks && parent.name === hooks.streamed) hooks.child(element);
-    else parent.children.push(element);
+    else adopt(parent, element);
   });
   const text = (value: string): void => {
-    if (ignoredDepth === 0) open.at(-1)?.children.push(value);
+    const parent = open.at(-1);
+    if (parent && ignoredDepth === 0) adopt(parent, value);
   };
   parser.on('text', text);
   parser.on('cdata', text);
@@ -107,14 +114,27 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits, hooks?
   return root!;
 }
 
-function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  let attributes: Map<string, string> | undefined;
+function adopt(parent: OpenElement, child: XmlNode): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  else (parent.children as XmlNode[]).push(child);
+}
+
+/** The attributes of a tag; equal sets are one object as long as `shared` has room. */
+function attributesOf(tag: SaxesTagNS, shared: Map<string, Attributes>): Attributes {
+  let key = '';
+  const pairs: [string, string][] = [];
   for (const { uri, prefix, local, value } of Object.values(tag.attributes)) {
     if (prefix === 'xmlns' || local === 'xmlns' || local.startsWith('rsid')) continue;
-    attributes ??= new Map();
-    attributes.set(knownName(uri, local), value);
+    const name = knownName(uri, local);
+    pairs.push([name, value]);
+    key += `${name}\0${value}\0`;
   }
-  return attributes ?? NO_ATTRIBUTES;
+  if (pairs.length === 0) return NO_ATTRIBUTES;
+  const known = shared.get(key);
+  if (known) return known;
+  const attributes = new Map(pairs);
+  if (shared.size < MOST_SHARED && key.length < 200) shared.set(key, attributes);
+  return attributes;
 }
 
 function decodeXml(bytes: Uint8Array): string {
