@@ -1,14 +1,20 @@
 import type { FactDraft } from '../../narrative/types.js';
 import type { TableKind } from '../../schema/table.js';
+import { squash } from '../../shared/text.js';
 import { amountFact, type TableContext } from './cell-fact.js';
 import { type ColumnSubject, subjectOf } from './labels.js';
 import { EXPENDITURE_LABELS, INCOME_LABELS, measureOfLabel } from './lexicon.js';
 import { amountColumns, totalRowOf, wholeRowOf } from './total-row.js';
 
+/** Final accounts list the year's own revenue and expenditure; a budget's tables hold what is carried over as well. */
+const isFinal = ({ table, understood }: TableContext): boolean =>
+  understood.identity.kind === 'final_accounts' || table.title.includes('决算');
+
 /** The total row of an income table, column by column: the whole, this year's revenue, each source. */
 export function incomeFacts(context: TableContext): FactDraft[] {
+  const whole = isFinal(context) ? 'revenue_current_year' : 'revenue_total';
   return totalRowFacts(context, wholeRowOf(context.table), ({ label, above }) => {
-    if (label === '' || /^收入(?:预算|决算)?(?:总计|合计)?$/.test(label)) return 'revenue_total';
+    if (label === '' || /^收入(?:预算|决算)?(?:总计|合计)?$/.test(label)) return whole;
     const measure = measureOfLabel(INCOME_LABELS, label);
     // Below 上年结转 the sources are named again, for money of the year before.
     const carried = above.some((word) => /结转|结余/.test(word));
@@ -18,9 +24,10 @@ export function incomeFacts(context: TableContext): FactDraft[] {
 
 /** The total row of an expenditure table, column by column: the whole, basic, project and other expenditure. */
 export function expenditureFacts(context: TableContext): FactDraft[] {
+  const whole = isFinal(context) ? 'expenditure_current_year' : 'expenditure_total';
   return totalRowFacts(context, totalRowOf(context.table), ({ label }) =>
     label === '' || /^支出(?:预算|决算)?(?:总计|合计)?$/.test(label)
-      ? 'expenditure_total'
+      ? whole
       : measureOfLabel(EXPENDITURE_LABELS, label),
   );
 }
@@ -58,6 +65,19 @@ export function fundFacts(context: TableContext): FactDraft[] {
     return part === undefined ? null : `${fund}_expenditure/${part}`;
   });
 }
+
+/** The total row of a table of projects; one that is about a single fund states that fund's part only. */
+export function projectFacts(context: TableContext): FactDraft[] {
+  const title = squash(context.table.title);
+  const about = PROJECT_FUNDS.find(([words]) => title.includes(words));
+  return wholeFacts(context, about ? `${about[1]}_expenditure/project` : 'project_expenditure');
+}
+
+const PROJECT_FUNDS = [
+  ['公共预算', 'general_public_budget'],
+  ['基金', 'government_fund'],
+  ['国有资本', 'state_capital'],
+] as const;
 
 /** The total row of tables that are about one measure as a whole. */
 export function wholeFacts(context: TableContext, measure: string): FactDraft[] {

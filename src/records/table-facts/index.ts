@@ -1,7 +1,7 @@
 import type { FactDraft, UnderstoodDocument } from '../../narrative/types.js';
 import type { TableKind } from '../../schema/table.js';
 import type { Note } from '../../shared/note.js';
-import { expenditureFacts, fundFacts, incomeFacts, wholeFacts } from './by-columns.js';
+import { expenditureFacts, fundFacts, incomeFacts, projectFacts, wholeFacts } from './by-columns.js';
 import type { TableContext } from './cell-fact.js';
 import { economicFacts } from './economic.js';
 import { fixedAssetFacts } from './fixed-assets.js';
@@ -19,7 +19,7 @@ const HEADLINES: Partial<Record<TableKind, (context: TableContext) => FactDraft[
   government_fund_expenditure: fundFacts,
   state_capital_expenditure: fundFacts,
   basic_expenditure_economic: economicFacts,
-  project_expenditure: (context) => wholeFacts(context, 'project_expenditure'),
+  project_expenditure: projectFacts,
   agency_operating: (context) => wholeFacts(context, 'agency_operating'),
   fiscal_appropriation_expenditure: (context) => wholeFacts(context, 'fiscal_expenditure_total'),
   purchase_of_services: (context) => wholeFacts(context, 'purchase_of_services'),

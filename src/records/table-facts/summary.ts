@@ -70,13 +70,11 @@ function columnFacts(
 const fundMeasure = (label: string, fund: string): string | null =>
   /^本年支出(?:合计)?$/.test(label) ? fund : null;
 
-/** Lines of a fiscal summary that are not its own measures (本年收入, 基本支出) are left to the tables that are about them. */
+/** Lines of a fiscal summary that are not its own measures (财政拨款, 本年收入, 基本支出) are left to the tables that are about them. */
 function lineMeasure(label: string, side: Side, scope: 'whole' | 'fiscal'): string | null {
   const measure = measureOfLabel(side === 'income' ? INCOME_LABELS : EXPENDITURE_LABELS, label);
   if (scope === 'whole' || measure === null) return measure;
-  return /^(?:general_public_budget|government_fund|state_capital|fiscal_revenue)/.test(measure)
-    ? measure
-    : null;
+  return /^(?:general_public_budget|government_fund|state_capital)/.test(measure) ? measure : null;
 }
 
 /** 收入总计, or 总计 on the side of income. */
