@@ -1,6 +1,7 @@
 import { slotsOf } from '../document/grid.js';
 import type { SourceDocument } from '../document/model.js';
 import { comparable, squash } from '../shared/text.js';
+import { formOf } from './form.js';
 import type { Line } from './lines.js';
 
 const CONTENTS_TITLE = /^(?:目录|目次|contents)$/i;
@@ -57,25 +58,42 @@ function entryKey(line: Line): string {
     .replace(/[:,.。]$/u, '');
 }
 
+/**
+ * End of the entries that begin at `start`. A line is known to be an entry by its dots, its page number or by coming
+ * again; where none of the first two occur, short numbered lines are believed to be entries too.
+ */
 function endOfEntries(
   keys: readonly { readonly line: Line; readonly key: string }[],
   start: number,
   lastPlace: ReadonlyMap<string, number>,
 ): number {
   const seen = new Map<string, number>();
-  let end = start;
-  for (let at = start; at < keys.length; at++) {
+  let known = start;
+  let believed = start;
+  let leaders = 0;
+  let at = start;
+  for (; at < keys.length; at++) {
     const { line, key } = keys[at]!;
-    const text = line.paragraph.text;
-    const marked = hasLeader(line) || PAGE_NUMBER.test(text);
+    const marked = hasLeader(line) || PAGE_NUMBER.test(line.paragraph.text);
     if (!marked && (line.long || line.words.length > MAX_ENTRY || /[。;]$/.test(line.words))) break;
     const before = seen.get(key);
     // The first entries come again: here the body begins.
-    if (!marked && before !== undefined && before < 4) break;
+    if (!marked && before !== undefined && before < 4) return Math.max(known, believed);
     if (!seen.has(key)) seen.set(key, seen.size);
-    if (marked || lastPlace.get(key)! > at) end = at + 1;
+    if (marked) leaders++;
+    if (marked || lastPlace.get(key)! > at) known = at + 1;
+    else if (
+      line.number &&
+      formOf(line).kind === 'title' &&
+      believed >= at - 1 &&
+      (line.number.ordinal > 1 || believed === at)
+    )
+      believed = at + 1;
+    if (known > believed) believed = known;
   }
-  return end;
+  // What stands right above prose is rather its heading than an entry.
+  const unsure = believed === at ? known : believed;
+  return leaders > 1 ? known : unsure;
 }
 
 /** Whether a table is a contents page drawn as a grid: most of its rows end in dots or in a page number. */

@@ -21,11 +21,13 @@ const PROSE: Form = { kind: 'prose' };
 const MAX_TITLE = 48;
 const MAX_RUN_IN = 40;
 /** Amounts and lead-ins that no title holds. */
-const FIGURES = /\d(?:\.\d+)?(?:万|亿|千)?元|\d%|^其中|如下$|以下$|[:,、]$/;
+const FIGURES = /\d(?:\.\d+)?(?:万|亿|千)?元|\d%|\d\.\d\d|包括|是指|^其中|如下$|以下$|[:,、]$/;
 /** Words behind a colon that make the words before it a term, a list item or a row of figures rather than a title. */
-const DEFINES = /^(?:是?指|即|反映|为|主要指|"|\d|无$|否$|是$)/;
+const DEFINES = /^(?:是?指|即|反映|为|主要指|"|\d(?!\d{3}年)|无$|否$|是$)/;
 const TITLE_BEFORE_COLON =
   /(?:情况|说明|职责|职能|设置|目标|[预决]算|安排|变化|构成|概况)(?:\([^()]{1,24}\))?$/;
+
+const TOPIC_BEFORE_COLON = /(?:经费|支出|采购|资产)$/;
 
 /** Tells the form of a line from its words alone. Linear in `REACH`. */
 export function formOf(line: Line): Form {
@@ -46,15 +48,24 @@ export function formOf(line: Line): Form {
   if (stop[0] === '。' && tail === '' && !line.long) return closed(line, head);
   if (head.length === 0 || head.length > MAX_RUN_IN || FIGURES.test(head) || /[,]/.test(head))
     return spacedRunIn(line);
-  if (stop[0] === '。' ? !endsAsTitle(head) : !titleBeforeColon(stop[0], head, tail))
+  if (stop[0] === '。' ? !endsAsTitle(head) : !titleBeforeColon(line, stop[0], head, tail))
     return spacedRunIn(line);
   if (tail.length < 4) return PROSE;
   const { titleEnd, next } = printedAt(line, head.length, stop[0].length);
   return { kind: 'run_in', titleEnd, proseStart: next };
 }
 
-const titleBeforeColon = (mark: string, head: string, tail: string): boolean =>
-  mark === ':' && !DEFINES.test(tail) && TITLE_BEFORE_COLON.test(head) && sectionKindOf(head) !== 'other';
+/** 机关运行经费：2026年… below （一） is a section; below 1. it is as often a line of a list of figures. */
+const titleBeforeColon = (line: Line, mark: string, head: string, tail: string): boolean => {
+  if (mark !== ':' || DEFINES.test(tail) || sectionKindOf(head) === 'other') return false;
+  if (TITLE_BEFORE_COLON.test(head)) return true;
+  const { number } = line;
+  return (
+    number !== null &&
+    (number.style === 'han' || number.style === 'han_paren') &&
+    TOPIC_BEFORE_COLON.test(head)
+  );
+};
 
 /** How many commas a line has: titles have one at most, sentences often more. */
 const clauses = (words: string): number => words.split(',').length - 1;

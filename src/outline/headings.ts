@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document/model.js';
+import type { SectionKind } from '../schema/section.js';
 import { squash } from '../shared/text.js';
-import { isStandingTitle } from '../vocabulary/section-kinds.js';
+import { isStandingTitle, sectionKindOf } from '../vocabulary/section-kinds.js';
 import { isTableTitle } from '../vocabulary/table-kinds.js';
 import { formOf } from './form.js';
 import type { Line } from './lines.js';
@@ -29,17 +30,28 @@ export function findHeadings(
   const numbered = numberedHeadings(document, candidates);
   const found: FoundHeading[] = [];
   let taken = -1;
+  let prose = false;
   candidates.forEach((candidate, at) => {
     const { line } = candidate;
     if (line.index === taken) return;
+    if (found.length > 0 || isSentence(candidate)) prose = true;
     const next = candidates[at + 1]?.line;
     if (line.number && line.rest === '' && isBareNumber(line)) {
-      const name = next && nameBelow(next) ? next : null;
+      const name = next && nameBelow(document, next) ? next : null;
       if (!name && line.number.style !== 'part') return;
       taken = name?.index ?? -1;
       found.push(bareHeading(line, name));
-    } else if (numbered.has(line.index)) found.push(numberedHeading(candidate));
-    else if (!line.number && isPlainHeading(document, line, found.at(-1)?.index ?? -1))
+    } else if (numbered.has(line.index)) {
+      const heading = numberedHeading(candidate);
+      const wrapped = next && runsOver(heading, candidate, next) ? next : null;
+      taken = wrapped?.index ?? -1;
+      found.push(
+        wrapped
+          ? { ...heading, title: heading.title + printedTitle(wrapped.paragraph.text), more: [wrapped.index] }
+          : heading,
+      );
+    } else if (repeats(found.at(-1), candidates[at - 1]?.line, line)) repeatHeading(found, line.index);
+    else if (!line.number && isPlainHeading(document, line, found.at(-1)?.index ?? -1, !prose))
       found.push(plainHeading(candidate));
   });
   return found;
@@ -49,10 +61,42 @@ export function findHeadings(
 const isBareNumber = (line: Line): boolean =>
   line.number!.style === 'part' || line.number!.style === 'chapter';
 
-const nameBelow = (line: Line): boolean => {
+const nameBelow = (document: SourceDocument, line: Line): boolean => {
   const form = formOf(line);
-  return line.number === null && form.kind === 'title' && !form.colon && !isTableTitle(line.words);
+  if (line.number !== null || form.kind !== 'title' || form.colon) return false;
+  return !isTableTitle(line.words) || document.blocks[line.index + 1]?.kind === 'paragraph';
 };
+
+/** A title page followed by the same title once more: one heading. */
+const repeats = (last: FoundHeading | undefined, above: Line | undefined, line: Line): boolean =>
+  last !== undefined &&
+  !line.number &&
+  last.proseStart === null &&
+  above?.index === (last.more.at(-1) ?? last.index) &&
+  line.words === squash(last.title);
+
+function repeatHeading(found: FoundHeading[], index: number): void {
+  const last = found.pop()!;
+  found.push({ ...last, more: [...last.more, index] });
+}
+
+const TITLE_REST = /^(?:的?(?:总体|具体)?情况)?(?:的?说明|概况|情况|表)$/;
+
+/** Whether the title of a part runs over to the next line: only both together make words that the lexicon knows. */
+function runsOver(heading: FoundHeading, { line, form }: Candidate, next: Line): boolean {
+  if (
+    !isBareNumber(line) ||
+    form.kind !== 'title' ||
+    form.colon ||
+    next.number ||
+    next.index !== line.index + 1
+  )
+    return false;
+  const below = formOf(next);
+  if (below.kind !== 'title' || below.colon || next.words.length > 30) return false;
+  if (TITLE_REST.test(next.words)) return true;
+  return sectionKindOf(heading.title) === 'other' && sectionKindOf(heading.title + next.words) !== 'other';
+}
 
 function bareHeading(line: Line, name: Line | null): FoundHeading {
   const { number, paragraph } = line;
@@ -102,9 +146,22 @@ function plainHeading({ line, form }: Candidate): FoundHeading {
   };
 }
 
+/** …部门预算情况说明 before anything else is the title of the whole. */
+const EXPLANATIONS: ReadonlySet<SectionKind> = new Set(['budget_explanation', 'final_accounts_explanation']);
+
+const isSentence = ({ line, form }: Candidate): boolean =>
+  form.kind === 'prose' && line.number === null && /[。;:]/.test(line.words);
+
 /** A line without a number is a heading where the source says so or where its words are those of a known section. */
-function isPlainHeading(document: SourceDocument, line: Line, lastHeading: number): boolean {
+function isPlainHeading(
+  document: SourceDocument,
+  line: Line,
+  lastHeading: number,
+  atFront: boolean,
+): boolean {
   const form = formOf(line);
+  if (atFront && EXPLANATIONS.has(sectionKindOf(line.words)) && !(form.kind === 'title' && form.colon))
+    return false;
   if (line.paragraph.heading !== null && line.paragraph.heading > 1)
     return (
       !line.long &&

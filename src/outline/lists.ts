@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../document/model.js';
 import type { SectionKind } from '../schema/section.js';
-import { isStandingTitle, sectionKindOf } from '../vocabulary/section-kinds.js';
+import { endsAsTitle, isStandingTitle, sectionKindOf } from '../vocabulary/section-kinds.js';
 import type { Form } from './form.js';
 import type { Line } from './lines.js';
 import { NUMBER_STYLES, type NumberStyle } from './numbering.js';
@@ -95,14 +95,23 @@ function judge(document: SourceDocument, run: Run): number[] {
   const chosen = run.members.filter((_, i) => looks[i]).map(({ line }) => line.index);
   if (WHOLE_DOCUMENT.has(run.style)) return chosen;
   const known = run.members.filter(
-    (member, i) => looks[i] && sectionKindOf(titleOf(member)) !== 'other',
+    (member, i) => looks[i] && isSectionKind(sectionKindOf(titleOf(member))),
   ).length;
   if (titles * 2 < run.members.length) return [];
   const withText = run.members.filter((member, i) => looks[i] && hasTextBelow(document, run, member)).length;
-  if (run.members.length === 1) return known > 0 || (withText > 0 && !inList) ? chosen : [];
+  if (run.members.length === 1)
+    return known > 0 || (withText > 0 && !inList && opensAsTitle(run)) ? chosen : [];
   if (inList) return withText * 2 >= titles - 1 && withText > 0 ? chosen : [];
-  return withText > 0 || known * 2 >= titles ? chosen : [];
+  return (withText > 0 && withText * 2 >= titles - 1) || known * 2 >= titles ? chosen : [];
 }
+
+/** A number 1 that nothing counts on from, with the words of a title: a section that has but one part. */
+const opensAsTitle = (run: Run): boolean =>
+  run.members[0]!.line.number!.ordinal === 1 && endsAsTitle(titleOf(run.members[0]!));
+
+/** 收入 and 支出 in a title may as well be the name of a classification in a list. */
+const isSectionKind = (kind: SectionKind): boolean =>
+  kind !== 'other' && kind !== 'revenue' && kind !== 'expenditure';
 
 function looksLikeHeading(document: SourceDocument, member: Candidate, inList: boolean): boolean {
   const { form, line } = member;
