@@ -15,6 +15,10 @@ export interface Article {
 
 /** Share of a page's text that a box named as the article must hold to be believed. */
 const NAMED_SHARE = 0.25;
+/** Share of a page's text from which a named box is one of several parts of the article. */
+const PART_SHARE = 0.05;
+/** Share of all named boxes' text that makes one of them the whole article. */
+const WHOLE_SHARE = 0.9;
 /** Characters up to which a page is small, so that a named box is believed whatever it holds. */
 const SMALL_PAGE = 1_500;
 /** Share of a box's text that one child must hold for the article to be inside the child. */
@@ -32,6 +36,7 @@ const BOXES: ReadonlySet<string> = new Set([
   'font',
 ]);
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tbody', 'tr', 'td']);
+const DISCLOSURE = /[预預][决決]?算|[决決]算/;
 const TITLE_LENGTH = { least: 6, most: 120 };
 
 /**
@@ -45,11 +50,10 @@ export function findArticle(body: DomElement, weights: Weights, statedTitles: re
   return { root, title: printedTitle(body, root, weights, statedTitles) };
 }
 
-/** Text of an element that counts as article text. */
+/** Text of an element that counts as article text: outside links and outside the parts around an article. */
 const mass = (element: DomElement, weights: Weights): number => {
-  if (weights.isAround(element)) return 0;
-  const { text, linkText, aroundText } = weights.of(element);
-  return Math.max(0, text - Math.max(0, aroundText - linkText));
+  const { text, aroundText } = weights.of(element);
+  return weights.isAround(element) ? 0 : text - aroundText;
 };
 
 function namedArticle(body: DomElement, weights: Weights): DomElement | null {
@@ -63,22 +67,34 @@ function namedArticle(body: DomElement, weights: Weights): DomElement | null {
   );
   for (const element of walk)
     if (nameWords(element).some((name) => ARTICLE_NAMES.has(name))) named.add(element);
+  if (named.size === 0) return null;
   const all = mass(body, weights);
-  const believed = [...named].filter((element) => {
-    const { text, hiddenText } = weights.of(element);
-    return Math.max(text, hiddenText) >= NAMED_SHARE * all || all <= SMALL_PAGE;
-  });
-  if (believed.length > 0) return heaviest(believed, weights);
-  return commonBox([...named], weights, all);
+  const textOf = (element: DomElement) => Math.max(weights.of(element).text, weights.of(element).hiddenText);
+  const heavy = withoutCopies(
+    [...named].filter((element) => textOf(element) >= PART_SHARE * all),
+    weights,
+  );
+  const together = heavy.reduce((sum, element) => sum + textOf(element), 0);
+  const best = heaviest([...named], weights);
+  if (heavy.length > 1 && together >= NAMED_SHARE * all && textOf(best) < WHOLE_SHARE * together)
+    return commonBox(heavy, together, weights);
+  return textOf(best) >= NAMED_SHARE * all || all <= SMALL_PAGE ? best : null;
 }
 
-/** Several boxes that are the article only together: the box around them, if it holds little else. */
-function commonBox(named: readonly DomElement[], weights: Weights, all: number): DomElement | null {
-  if (named.length < 2) return null;
-  const inside = named.reduce((sum, element) => sum + weights.of(element).text, 0);
-  if (inside < 0.5 * all) return null;
-  let box = named[0]!;
-  while (box.parent && isElement(box.parent) && box.name !== 'body' && weights.of(box).text < inside)
+/** Boxes without those that repeat an earlier one, as pages do that hold a copy for small screens. */
+function withoutCopies(boxes: readonly DomElement[], weights: Weights): readonly DomElement[] {
+  const seen = new Set<string>();
+  return boxes.filter((box) => {
+    const { text, linkText } = weights.of(box);
+    const print = `${text} ${linkText} ${squash(plainText(box, (e) => NEVER_TEXT.has(e.name)))}`;
+    return !seen.has(print) && seen.add(print);
+  });
+}
+
+/** The smallest box around several boxes that are the article only together. */
+function commonBox(boxes: readonly DomElement[], together: number, weights: Weights): DomElement {
+  let box = boxes[0]!;
+  while (box.parent && isElement(box.parent) && box.name !== 'body' && weights.of(box).text < together)
     box = box.parent;
   return box;
 }
@@ -139,7 +155,14 @@ function printedTitle(
     const print = squash(plainText(element, (e) => NEVER_TEXT.has(e.name)));
     const heading = /^h[1-4]$/.test(element.name) || nameWords(element).some((name) => TITLE_NAME.test(name));
     if (stated.has(print) && (exact === null || heading || ancestry(element).has(exact))) exact = element;
-    else if (heading && links === 0 && /[\u4e00-\u9fff]/.test(print)) likely = element;
+    else if (heading && links === 0 && isLikelyTitle(print, stated)) likely = element;
   }
   return exact ?? likely;
+}
+
+/** A heading is the title where it agrees in part with what the page states, or speaks of a disclosure. */
+function isLikelyTitle(print: string, stated: ReadonlySet<string>): boolean {
+  if (DISCLOSURE.test(print)) return true;
+  for (const title of stated) if (title.includes(print) || print.includes(title)) return true;
+  return false;
 }

@@ -12,6 +12,8 @@ export interface Linked {
   readonly frames: readonly string[];
   /** True where a script writes a table, which only a browser can show. */
   readonly scriptedTable: boolean;
+  /** Pages over which a script of the page divides the article; 1 where it does not. */
+  readonly articlePages: number;
 }
 
 const SCRIPT_LINK =
@@ -20,6 +22,8 @@ const SCRIPT_FILE =
   /["'](?=[^"'<>\s]{5,600}["'])([^"'<>\s]{1,590}[\w%)）\u4e00-\u9fff]\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et))["']/gi;
 /** A cell with a figure in the text of a script. */
 const SCRIPT_FIGURE = /<td\b[^<>]{0,300}>\s{0,20}-?\d[\d,]{0,20}(?:\.\d{1,6})?\s{0,20}</gi;
+/** The call by which page builders draw the numbers of an article's pages: how many, and which this one is. */
+const PAGER = /\bcreatePage\w{0,20}\(\s*(?:["'][^"']{0,40}["']\s*,\s*)?(\d{1,3})\s*,\s*\d/;
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object']);
 /** Most files listed of one page. */
 const MOST = 2_000;
@@ -37,6 +41,7 @@ export function linkedFiles(
   const found = new Map<string, AttachmentLink>();
   const frames: string[] = [];
   let scriptedTable = false;
+  let articlePages = 1;
   const add = (name: string, href: string, block: number | undefined) => {
     const known = found.get(href);
     if (HELPER_DOWNLOAD.test(name) || (!known && found.size >= MOST)) return;
@@ -57,10 +62,11 @@ export function linkedFiles(
     } else if (element.name === 'script') {
       const source = scriptOf(element);
       scriptedTable ||= (source.match(SCRIPT_FIGURE)?.length ?? 0) > 1;
+      articlePages = Math.max(articlePages, Number(PAGER.exec(source)?.[1] ?? 1));
       for (const { name, href } of filesIn(source)) add(name, href, undefined);
     }
   }
-  return { attachments: [...found.values()], frames, scriptedTable };
+  return { attachments: [...found.values()], frames, scriptedTable, articlePages };
 }
 
 const scriptOf = (script: DomElement): string =>

@@ -105,7 +105,11 @@ const AROUND_STARTS: readonly string[] = [
   'foot',
   'friendlink',
   'gotop',
-  'head',
+  'headbg',
+  'headbox',
+  'header',
+  'headnav',
+  'headtop',
   'leftnav',
   'location',
   'login',
@@ -136,7 +140,7 @@ const AROUND_STARTS: readonly string[] = [
 ];
 
 /** Whole names of the parts around an article. */
-const AROUND_NAMES: ReadonlySet<string> = new Set(['bottom', 'left', 'position', 'right', 'side', 'top']);
+const AROUND_NAMES: ReadonlySet<string> = new Set(['bottom', 'head', 'top']);
 
 /** Parts of names that mark what stands around an article wherever they occur. */
 const AROUND_PARTS: readonly string[] = [

@@ -21,7 +21,7 @@ export function pageNotes(page: {
   readonly readHidden: boolean;
 }): Note[] {
   const { tally } = page;
-  const { attachments, frames, scriptedTable } = page.linked;
+  const { attachments, frames, scriptedTable, articlePages } = page.linked;
   const notes: Note[] = [];
   const own = ownText(page.blocks, page.title, attachments);
   const empty = own.length <= SAYS_NOTHING && !AMOUNT.test(own) && !page.blocks.some(hasFigures);
@@ -30,6 +30,12 @@ export function pageNotes(page: {
     notes.push({
       code: 'framed-page',
       message: `The page shows another page in a frame, which was not read: ${listed(frames)}.`,
+      incomplete: true,
+    });
+  if (articlePages > 1)
+    notes.push({
+      code: 'paged-article',
+      message: `The article runs over ${articlePages} pages, of which this is one; the others were not read.`,
       incomplete: true,
     });
   if (scriptedTable)

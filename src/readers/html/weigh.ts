@@ -12,7 +12,7 @@ export interface Weight {
   links: number;
   /** Characters outside links that the page hides. */
   hiddenText: number;
-  /** Visible characters that stand in parts around an article (navigation, footers, …). */
+  /** Visible characters outside links that stand in parts around an article (navigation, footers, …). */
   aroundText: number;
   /** True where the element or one in it carries a name that page builders give to the article. */
   article: boolean;
@@ -91,14 +91,14 @@ export class Weights {
     if (isLink(element)) own.links++;
     if (this.#standsAround(element, own)) {
       this.#around.add(element);
-      own.aroundText = own.text + own.linkText;
+      own.aroundText = own.text;
     }
   }
 
   #standsAround(element: DomElement, weight: Weight): boolean {
     if (element.name === 'body' || element.name === 'html' || weight.article) return false;
     const named =
-      AROUND_ELEMENTS.has(element.name) ||
+      (AROUND_ELEMENTS.has(element.name) && !isInArticle(element)) ||
       attribute(element, 'role') === 'navigation' ||
       nameWords(element).some(isAroundName);
     return named && (weight.text <= AROUND_TEXT || weight.linkText > weight.text);
@@ -115,3 +115,9 @@ const NOTHING: Weight = Object.freeze({
   hidden: false,
   inLink: false,
 });
+
+/** `<header>` and `<footer>` inside an `<article>` are parts of it: its title stands there. */
+function isInArticle(element: DomElement): boolean {
+  for (let at = element.parent; at && isElement(at); at = at.parent) if (at.name === 'article') return true;
+  return false;
+}

@@ -91,9 +91,9 @@ describe('time grows with size', () => {
     ],
     ['styles', (n: number) => `<p style="${times(n, 'a:b;')}">预算</p>`],
   ])('%s', async (_, make) => {
-    await read(make(2_000));
-    const small = await seconds(() => read(make(8_000)));
-    const large = await seconds(() => read(make(32_000)));
+    await read(make(1_000));
+    const small = await seconds(() => read(make(4_000)));
+    const large = await seconds(() => read(make(16_000)));
     expect(large).toBeLessThan(Math.max(0.5, small * 10));
   });
 });
