@@ -31,7 +31,7 @@ export function assemble(
     if (draft.text === '') return;
     const { label, heading, look } = draft;
     // The mark of a note is no text, and neither is the space that follows it.
-    const text = role === 'footnote' ? draft.text.trimStart() : draft.text;
+    const text = role === 'footnote' && label === null ? draft.text.trimStart() : draft.text;
     const index = blocks.length;
     blocks.push({ kind: 'paragraph', index, text, label, role, heading, look, locator: { block: index } });
   };

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../document/model.js';
 import { openArchive } from '../../intake/archive.js';
 import { catchInputError, InputProblem, type Outcome, success } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
+import type { Note } from '../../shared/note.js';
 import type { Reader } from '../reader.js';
 import { assemble } from './assemble.js';
 import { blockReader, readBlocks } from './blocks.js';
@@ -93,8 +94,13 @@ async function readPackage(
     blocks,
     furniture,
     attachments: [],
-    notes: notes.all(),
+    notes: blocks.length > 0 ? notes.all() : notes.all().map(lossOfAll),
   });
+}
+
+/** Where pictures are all that a document holds, not reading them leaves nothing. */
+function lossOfAll(note: Note): Note {
+  return note.code === 'picture-not-read' ? { ...note, incomplete: true } : note;
 }
 
 /** Text of the footnotes and endnotes that are referred to, each once, footnotes first. */

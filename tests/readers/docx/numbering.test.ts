@@ -78,6 +78,19 @@ describe('labels as they are printed', () => {
     expect(blocks[0]).toMatchObject({ text: '一、收入', label: '一、' });
   });
 
+  test('a space typed behind the label stays, and is not doubled', async () => {
+    const numbering = `${CHAPTERS}${num(1, 0)}`;
+    expect(
+      await read(
+        [
+          [1, 0, ' 外事'],
+          [1, 2, ' 甲'],
+        ],
+        numbering,
+      ),
+    ).toEqual(['一、 外事', '1. 甲']);
+  });
+
   test('a level above that was never used shows its start', async () => {
     expect(await read([[1, 3, '细']], CHAPTERS + num(1, 0))).toEqual(['1.1.1.1 细']);
   });

@@ -172,10 +172,24 @@ describe('text boxes', () => {
     expect(await texts(p(`<w:r>${old(inner)}</w:r>`) + p(art))).toEqual([['0,0 甲', '0,1 乙'], '部门预算']);
   });
 
+  test('a document of pictures alone has lost all', async () => {
+    const { blocks, notes } = await readRaw({
+      body: p('<w:r><w:drawing><a:blip/><a:blip/></w:drawing></w:r>'),
+    });
+    expect(blocks).toEqual([]);
+    expect(notes).toEqual([
+      {
+        code: 'picture-not-read',
+        message: 'The document holds 2 pictures; what stands in them is not read.',
+        incomplete: true,
+      },
+    ]);
+  });
+
   test('what is not read is noted', async () => {
     const picture = '<w:r><w:drawing><a:blip r:embed="p"/></w:drawing></w:r>';
     const object = '<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>';
-    const document = await readRaw({ body: `${p(picture + object)}<w:altChunk r:id="a"/>` });
+    const document = await readRaw({ body: `${p(picture + object + run('一'))}<w:altChunk r:id="a"/>` });
     expect(document.notes.map(({ code, incomplete }) => [code, incomplete ?? false])).toEqual([
       ['picture-not-read', false],
       ['embedded-object-not-read', true],

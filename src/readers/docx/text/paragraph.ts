@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../context.js';
 import type { DraftParagraph } from '../drafts.js';
+import type { DrawnLabel } from '../numbering/counters.js';
 import { paragraphProperties, type StyleProperties, stated } from '../styles.js';
 import { childOf, stringOf, switchOf, type XmlElement } from '../xml/tree.js';
 import { type InlineContent, readInline, type TextPiece } from './inline.js';
@@ -44,7 +45,7 @@ export function draftParagraph(
   const shown = label && !(blank && label.bullet) ? label : undefined;
   const hidden = pieces.map((piece) => (piece.hidden ? piece.text : '')).join('');
   if (blank && !shown && hidden.trim() === '') return undefined;
-  const text = shown ? shown.text + (blank ? '' : shown.separator + body.trimStart()) : body;
+  const text = shown ? withLabel(shown, blank ? '' : body) : body;
   const level = direct.outlineLevel ?? style.outlineLevel;
   return {
     kind: 'paragraph',
@@ -55,6 +56,11 @@ export function draftParagraph(
     hidden: hidden.trim() === '' ? '' : trimBreaks(hidden),
     numbersPages: content.numbersPages,
   };
+}
+
+/** The label in front of the text; a space that is typed at its beginning stands for the one drawn behind the label. */
+function withLabel({ text, separator }: DrawnLabel, body: string): string {
+  return text + (body === '' || /^\s/.test(body) ? '' : separator) + body;
 }
 
 /** Bold and size by the majority of the characters that are printed. */
