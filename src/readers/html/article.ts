@@ -4,6 +4,7 @@ import { childElements, descendants, isElement, nameWords, plainText } from './d
 import { NEVER_TEXT } from './elements.js';
 import { isLayoutTable } from './layout-table.js';
 import { ARTICLE_NAMES, LIKELY_ARTICLE_NAMES, TITLE_NAME } from './page-names.js';
+import { DISCLOSURE_WORDS } from './page-words.js';
 import type { Weights } from './weigh.js';
 
 /** Where on a page the document stands. */
@@ -36,7 +37,6 @@ const BOXES: ReadonlySet<string> = new Set([
   'font',
 ]);
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tbody', 'tr', 'td']);
-const DISCLOSURE = /[预預][决決]?算|[决決]算/;
 const TITLE_LENGTH = { least: 6, most: 120 };
 
 /**
@@ -162,7 +162,7 @@ function printedTitle(
 
 /** A heading is the title where it agrees in part with what the page states, or speaks of a disclosure. */
 function isLikelyTitle(print: string, stated: ReadonlySet<string>): boolean {
-  if (DISCLOSURE.test(print)) return true;
+  if (DISCLOSURE_WORDS.test(print)) return true;
   for (const title of stated) if (title.includes(print) || print.includes(title)) return true;
   return false;
 }

@@ -2,8 +2,8 @@ import type { AttachmentLink } from '../../document/model.js';
 import { fileNameOf, isAttachment, isDocumentAddress, nameOf, targetOf } from './attachment-link.js';
 import type { DomElement } from './dom.js';
 import { attribute, descendants } from './dom.js';
-import { HELPER_DOWNLOAD } from './page-words.js';
-import type { Weights } from './weigh.js';
+import { DISCLOSURE_WORDS, HELPER_DOWNLOAD } from './page-words.js';
+import { isLink, type Weights } from './weigh.js';
 
 /** Files and pages that hold content beside the page's own text. */
 export interface Linked {
@@ -14,6 +14,8 @@ export interface Linked {
   readonly scriptedTable: boolean;
   /** Pages over which a script of the page divides the article; 1 where it does not. */
   readonly articlePages: number;
+  /** Links to other pages that speak of a disclosure. */
+  readonly disclosures: number;
 }
 
 const SCRIPT_LINK =
@@ -42,6 +44,7 @@ export function linkedFiles(
   const frames: string[] = [];
   let scriptedTable = false;
   let articlePages = 1;
+  let disclosures = 0;
   const add = (name: string, href: string, block: number | undefined) => {
     const known = found.get(href);
     if (HELPER_DOWNLOAD.test(name) || (!known && found.size >= MOST)) return;
@@ -54,6 +57,8 @@ export function linkedFiles(
       const targets = targetOf(element).split(/[\r\n]+\s*/);
       const name = targets.length === 1 ? nameOf(element) : '';
       for (const href of targets) add(name, href, blockOfLink.get(element));
+    } else if (element.name === 'a') {
+      if (isLink(element) && DISCLOSURE_WORDS.test(nameOf(element))) disclosures++;
     } else if (FRAMES.has(element.name)) {
       const address = (attribute(element, 'src') || attribute(element, 'data')).trim();
       if (isDocumentAddress(address)) add('', address, undefined);
@@ -66,7 +71,7 @@ export function linkedFiles(
       for (const { name, href } of filesIn(source)) add(name, href, undefined);
     }
   }
-  return { attachments: [...found.values()], frames, scriptedTable, articlePages };
+  return { attachments: [...found.values()], frames, scriptedTable, articlePages, disclosures };
 }
 
 const scriptOf = (script: DomElement): string =>

@@ -8,6 +8,8 @@ import type { Tally } from './flow-block.js';
 const SAYS_NOTHING = 600;
 /** Characters up to which a page without attachments has no article at all. */
 const NO_ARTICLE = 60;
+/** Links to disclosures from which a page without text of its own is a list of them. */
+const INDEX_LINKS = 5;
 const AMOUNT = /\d\s*(?:万|亿|千|百万)?元/;
 /** Most names that one message lists. */
 const NAMES = 20;
@@ -21,7 +23,7 @@ export function pageNotes(page: {
   readonly readHidden: boolean;
 }): Note[] {
   const { tally } = page;
-  const { attachments, frames, scriptedTable, articlePages } = page.linked;
+  const { attachments, frames, scriptedTable, articlePages, disclosures } = page.linked;
   const notes: Note[] = [];
   const own = ownText(page.blocks, page.title, attachments);
   const empty = own.length <= SAYS_NOTHING && !AMOUNT.test(own) && !page.blocks.some(hasFigures);
@@ -44,7 +46,13 @@ export function pageNotes(page: {
       message: 'A script writes a table into the page; scripts are not run, so that the table was not read.',
       incomplete: true,
     });
-  if (tally.images > 0 && own.length <= SAYS_NOTHING && attachments.length === 0)
+  if (empty && attachments.length === 0 && disclosures >= INDEX_LINKS)
+    notes.push({
+      code: 'index-page',
+      message: `The page lists ${disclosures} links to disclosures on other pages and holds none itself.`,
+      incomplete: true,
+    });
+  else if (tally.images > 0 && own.length <= SAYS_NOTHING && attachments.length === 0)
     notes.push({
       code: 'images-not-read',
       message: `The article holds ${tally.images} ${plural(tally.images, 'picture')} and hardly any text; pictures are not read.`,

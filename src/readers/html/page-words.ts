@@ -94,7 +94,7 @@ const VIEWER_HELP =
 
 /** What a site prints at the foot of its pages. */
 const FOOTER =
-  /(?:ICP备|公网安备|网站标识码|版权所有)|^(?:(?:主办|承办|协办)(?:单位)?|技术支持|运维单位)[:：]/;
+  /(?:ICP备|公网安备|网站标识码|版权所有|链接即将离开)|^(?:(?:主办|承办|协办)(?:单位)?|技术支持|运维单位)[:：]/;
 
 /** Longest line that can be one of the page builder. */
 const LONGEST = 160;
@@ -119,3 +119,6 @@ export const ATTACHMENT_WORDS =
 /** Names of programs and helps that pages offer for download: no content. */
 export const HELPER_DOWNLOAD =
   /阅读器|浏览器|插件|控件|客户端|APP|Adobe|Flash|操作(?:手册|指南)|使用(?:手册|说明|指南)/i;
+
+/** Words of a link that leads to a disclosure. */
+export const DISCLOSURE_WORDS = /[预預][决決]?算|[决決]算|三公/;

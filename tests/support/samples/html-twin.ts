@@ -18,7 +18,7 @@ const ARTICLE_RESUMES = '部门职责及工作活动';
  */
 export function htmlTwin(text: string): string {
   const [title, ...rest] = piecesOf(text);
-  const heading = title?.kind === 'line' ? escape(title.text) : '';
+  const heading = title?.kind === 'line' ? markup(title.text) : '';
   return `${head(heading)}
 <body>
 ${PAGE_TOP}
@@ -73,7 +73,7 @@ function articleOf(pieces: readonly SamplePiece[]): string {
       if (piece.kind === 'table') return tableOf(piece.rows);
       if (piece.text.startsWith(ARTICLE_END)) inTasks = true;
       if (piece.text.startsWith(ARTICLE_RESUMES)) inTasks = false;
-      const print = escape(piece.text);
+      const print = markup(piece.text);
       return SECTION.test(piece.text) && !inTasks
         ? `<h2>${print}</h2>`
         : `<p style="text-indent: 2em;"><span style="font-size: 16px;">${print}</span></p>`;
@@ -90,7 +90,7 @@ function tableOf(rows: readonly (readonly string[])[]): string {
 
 function cellOf({ text, columnSpan, rowSpan }: TwinCell): string {
   const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
-  const print = escape(text.trimEnd()).replace(/^ +| {2,}/g, (spaces) => '&nbsp;'.repeat(spaces.length));
+  const print = markup(text.trimEnd()).replace(/^ +| {2,}/g, (spaces) => '&nbsp;'.repeat(spaces.length));
   return `<td${spans}>${print === '' ? '&nbsp;' : `<p>${print}</p>`}</td>`;
 }
 
@@ -115,5 +115,5 @@ function mergeHeader(rows: readonly (readonly string[])[]): (TwinCell | null)[][
   return out;
 }
 
-const escape = (text: string): string =>
+const markup = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
