@@ -5,6 +5,33 @@ import { incomeEqualsExpenditure } from './arithmetic/income-equals-expenditure.
 import { rowTotalIsSumOfColumns } from './arithmetic/row-total-is-sum-of-columns.js';
 import { threePublicTableAddsUp } from './arithmetic/three-public-table-adds-up.js';
 import { totalIsSumOfLines } from './arithmetic/total-is-sum-of-lines.js';
+import { activitiesAreProjectExpenditure } from './cross/activities-are-project-expenditure.js';
+import { listedPurchasesExceedProcurement } from './cross/listed-purchases-exceed-procurement.js';
+import { totalsAgreeAcrossTables } from './cross/totals-agree-across-tables.js';
+import { amountWithoutUnit } from './form/amount-without-unit.js';
+import { gradesRunTheWrongWay } from './form/grades-run-the-wrong-way.js';
+import { otherPlace } from './form/other-place.js';
+import { repeatedActivity } from './form/repeated-activity.js';
+import { templateResidue } from './form/template-residue.js';
+import { unfinishedTitle } from './form/unfinished-title.js';
+import { basicIsPersonnelPlusPublic } from './narrative/basic-is-personnel-plus-public.js';
+import { changesAddUp } from './narrative/changes-add-up.js';
+import { comparesWithItself } from './narrative/compares-with-itself.js';
+import { completionRate } from './narrative/completion-rate.js';
+import { directionOfChange } from './narrative/direction-of-change.js';
+import { expenditureIsSumOfParts } from './narrative/expenditure-is-sum-of-parts.js';
+import { growthFromNothing } from './narrative/growth-from-nothing.js';
+import { growthRateFollows } from './narrative/growth-rate.js';
+import { priorPlusChange } from './narrative/prior-plus-change.js';
+import { revenueEqualsExpenditure } from './narrative/revenue-equals-expenditure.js';
+import { revenueIsSumOfSources } from './narrative/revenue-is-sum-of-sources.js';
+import { shareOfWhole } from './narrative/share-of-whole.js';
+import { threePublicIsSum } from './narrative/three-public-is-sum.js';
+import { twoAmountsInOneItem } from './narrative/two-amounts-in-one-item.js';
+import { vehiclesArePurchasePlusOperation } from './narrative/vehicles-are-purchase-plus-operation.js';
+import { agencyOperatingWithinPublic } from './plausibility/agency-operating-within-public.js';
+import { figuresAgree } from './prose/figures-agree.js';
+import { fixedAssetsAgree } from './prose/fixed-assets-agree.js';
 import type { Rule } from './types.js';
 
 /** Every rule, in the order in which checks are written. A new rule is one file, one folder of cases and one line here. */
@@ -16,4 +43,31 @@ export const RULES: readonly Rule[] = [
   assetsAddUp,
   threePublicTableAddsUp,
   incomeEqualsExpenditure,
+  listedPurchasesExceedProcurement,
+  activitiesAreProjectExpenditure,
+  totalsAgreeAcrossTables,
+  revenueIsSumOfSources,
+  expenditureIsSumOfParts,
+  basicIsPersonnelPlusPublic,
+  threePublicIsSum,
+  vehiclesArePurchasePlusOperation,
+  changesAddUp,
+  revenueEqualsExpenditure,
+  growthRateFollows,
+  shareOfWhole,
+  completionRate,
+  priorPlusChange,
+  comparesWithItself,
+  growthFromNothing,
+  twoAmountsInOneItem,
+  directionOfChange,
+  fixedAssetsAgree,
+  figuresAgree,
+  amountWithoutUnit,
+  gradesRunTheWrongWay,
+  otherPlace,
+  repeatedActivity,
+  templateResidue,
+  unfinishedTitle,
+  agencyOperatingWithinPublic,
 ];

@@ -20,7 +20,7 @@ export function judgeDivisions(
   const breaches: Breach[] = [];
   const read = (role: string, fact: Fact): Figure | null =>
     figures === 'amount' ? factFigure(role, fact, policy) : changeFigure(role, fact, policy);
-  for (const { whole, parts, complete } of divisions) {
+  for (const { whole, parts, complete, scattered } of divisions) {
     const total = read('total', whole);
     const addends = parts.flatMap((part) => read('addend', part) ?? []);
     if (total === null || addends.length < parts.length) continue;
@@ -28,7 +28,9 @@ export function judgeDivisions(
     const exceeds = figures === 'amount' && gap !== null && gap.difference.lt(0);
     if (!complete && !exceeds) continue;
     applied++;
-    if (gap !== null) breaches.push(sumBreach(total, addends, gap));
+    if (gap === null) continue;
+    const certainty = scattered ? 'undetermined' : 'source_likely';
+    breaches.push({ ...sumBreach(total, addends, gap), certainty });
   }
   return applied === 0 ? null : { kind: 'evaluated', applied, breaches };
 }

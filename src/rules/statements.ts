@@ -6,6 +6,8 @@ import type { CheckableRecord } from './types.js';
 export interface Division {
   readonly whole: Fact;
   readonly parts: readonly Fact[];
+  /** Put together over the paragraphs of a section: less sure than what one paragraph says. */
+  readonly scattered: boolean;
   /** True where nothing else in the passage may be a part: a whole larger than its parts is then a contradiction. */
   readonly complete: boolean;
 }
@@ -39,22 +41,41 @@ export function passages(record: CheckableRecord): readonly (readonly Fact[])[] 
 
 /**
  * Every whole of the prose that is followed, in its own paragraph, by parts of it in figures of the same role, year and
- * basis of comparison. A part stated twice with different amounts makes the passage unfit and leaves it out.
+ * basis of comparison. A part stated twice with different amounts makes the passage unfit and leaves it out. With
+ * `sections`, a whole whose paragraph does not state all that is required is looked for in its section as well.
  */
-export function divisionsIn(record: CheckableRecord, query: DivisionQuery): readonly Division[] {
+export function divisionsIn(
+  record: CheckableRecord,
+  query: DivisionQuery,
+  reach: 'paragraphs' | 'sections' = 'paragraphs',
+): readonly Division[] {
+  const isWhole = (fact: Fact): boolean =>
+    fact.measure === query.whole && fact.role === query.role && fact.amount_yuan !== null;
   return passages(record).flatMap((facts) =>
     facts.flatMap((whole, index): Division[] => {
-      if (whole.measure !== query.whole || whole.role !== query.role || whole.amount_yuan === null) return [];
+      if (!isWhole(whole)) return [];
       const following = facts.slice(index + 1);
-      const next = following.findIndex(
-        (fact) => fact.measure === query.whole && fact.role === query.role && fact.amount_yuan !== null,
-      );
-      const reach = next < 0 ? following : following.slice(0, next);
-      const division = divide(whole, reach, query);
-      if (division === null) return [];
-      return [{ ...division, complete: division.complete && nothingElse(record, division, facts) }];
+      const next = following.findIndex(isWhole);
+      const division = divide(whole, next < 0 ? following : following.slice(0, next), query);
+      if (division?.complete || reach === 'paragraphs')
+        return division === null
+          ? []
+          : [{ ...division, complete: division.complete && nothingElse(record, division, facts) }];
+      const scattered = divideSection(record, whole, query);
+      return [scattered ?? division].filter((found) => found !== null);
     }),
   );
+}
+
+/** A whole and its parts among all facts of its section; null where the section states the whole in two ways. */
+function divideSection(record: CheckableRecord, whole: Fact, query: DivisionQuery): Division | null {
+  const facts = record.facts.filter(
+    (fact) => fact.where === 'text' && whole.section !== null && fact.section === whole.section,
+  );
+  const others = facts.filter((fact) => fact.measure === whole.measure && fact.role === whole.role);
+  if (others.some((fact) => fact.amount_yuan !== whole.amount_yuan && fact.year === whole.year)) return null;
+  const division = divide(whole, facts, query);
+  return division?.complete ? { ...division, scattered: true } : null;
 }
 
 /** A whole and its parts among `facts`; null where no part is stated or one is stated in two ways. */
@@ -78,7 +99,12 @@ export function divide(whole: Fact, facts: readonly Fact[], query: DivisionQuery
     ({ measure }) => ![...stated].some((other) => isBelow(measure, other)),
   );
   if (parts.length === 0) return null;
-  return { whole, parts, complete: query.required.every((measure) => isStated(measure, stated)) };
+  return {
+    whole,
+    parts,
+    scattered: false,
+    complete: query.required.every((measure) => isStated(measure, stated)),
+  };
 }
 
 /** Whether every sum of money printed between a whole and its last part is understood and none may be another part. */

@@ -1,0 +1,105 @@
+import type { Fact } from '../../schema/fact.js';
+import { defineRule, notApplicable, notEvaluable } from '../define.js';
+import { type Figure, factFigure } from '../figures.js';
+import { meet, percentInterval, share } from '../interval.js';
+import { isBelow } from '../measure-tree.js';
+import { percentText, rangeText } from '../percent.js';
+import { passages } from '../statements.js';
+import type { Breach } from '../types.js';
+import { inUnit } from '../wording.js';
+
+const POLICY = { truncation: true } as const;
+
+/** A share stated in the prose follows from the part and the whole. */
+export const shareOfWhole = defineRule({
+  id: 'N-009',
+  version: 1,
+  slug: 'share-of-whole',
+  name: { zh: '占比与金额相符', en: 'A share follows from the amounts' },
+  statement: {
+    zh: '文字中“占××%”应等于该部分金额除以同一段所列总额。',
+    en: 'A stated share equals the part divided by the whole that the same passage states.',
+  },
+  scope: ['facts', 'prose'],
+  applies: {
+    zh: '同一段中列出部分金额、占比和它所属的总额。若段中另一更大的金额能解释该占比，则视为相符。',
+    en: 'Passages that state a part, its share and the whole that it belongs to. A share that another larger amount of the passage explains holds.',
+  },
+  severity: 'error',
+  basis: [{ kind: 'arithmetic', text: { zh: '占比＝部分÷总额。', en: 'Share = part ÷ whole.' } }],
+  tolerance: { kind: 'rounding', policy: POLICY },
+  messages: {
+    default: {
+      zh: '“{part}”为{part_amount}，占“{whole}”{whole_amount}的{share}，文字称{stated}。',
+      en: '"{part}" is {part_amount}, which is {share} of "{whole}" ({whole_amount}); the text states {stated}.',
+    },
+  },
+  byHand: {
+    zh: '部分金额÷总额×100%，与文字所列占比比较；先看清占比的分母是哪个总额。',
+    en: 'Divide the part by the whole and compare; look first which whole the share is of.',
+  },
+  examples: {
+    holds: '本年支出合计1280.64万元，其中：基本支出412.64万元，占32.22%。',
+    fails: '本年支出合计1280.64万元，其中：基本支出412.64万元，占23.22%。',
+  },
+  related: ['N-001', 'N-002'],
+  evaluate(record) {
+    const stated = passages(record).flatMap((facts) =>
+      facts
+        .filter((fact) => fact.percent_kind === 'share' && fact.percent !== null && fact.amount_yuan !== null)
+        .map((fact) => ({ fact, facts })),
+    );
+    if (stated.length === 0) return notApplicable('The prose states no share with its amount.');
+    const judged = stated.flatMap(({ fact, facts }) => judge(fact, facts) ?? []);
+    if (judged.length === 0) return notEvaluable('No share stands with the whole that it is a part of.');
+    return { kind: 'evaluated', applied: judged.length, breaches: judged.flatMap(({ breach }) => breach) };
+  },
+});
+
+function judge(fact: Fact, facts: readonly Fact[]): { readonly breach: readonly Breach[] } | null {
+  const part = factFigure('part', fact, POLICY);
+  if (part === null || fact.approximate) return null;
+  const printed = percentInterval(fact.percent!, POLICY);
+  const fits = (whole: Figure): boolean => {
+    const computed = share(part.interval, whole.interval);
+    return computed !== null && meet(computed, printed);
+  };
+  const amounts = facts.filter(
+    (other) => other !== fact && other.role === fact.role && other.amount_yuan !== null,
+  );
+  const wholes = amounts.flatMap((other) => {
+    const whole = factFigure('whole', other, POLICY);
+    return whole?.value.gte(part.value) ? [{ other, whole }] : [];
+  });
+  if (wholes.some(({ whole }) => fits(whole))) return { breach: [] };
+  const own = wholes.filter(
+    ({ other }) => isBelow(fact.measure, other.measure) && other.year === fact.year && names(fact, other),
+  );
+  const distinct = new Set(own.map(({ whole }) => whole.value.toFixed()));
+  if (distinct.size !== 1) return null;
+  const { whole } = own[0]!;
+  const computed = share(part.interval, whole.interval);
+  if (computed === null) return null;
+  const value = `${part.value.div(whole.value).times(100).toFixed(2)}%`;
+  const breach: Breach = {
+    values: {
+      part: part.evidence.label,
+      part_amount: inUnit(part.value, part.unit),
+      whole: whole.evidence.label,
+      whole_amount: inUnit(whole.value, whole.unit),
+      share: value,
+      stated: percentText(fact.percent!, ''),
+    },
+    evidence: [part.evidence, whole.evidence],
+    observed: percentText(fact.percent!, ''),
+    expected: `${inUnit(part.value, part.unit)} ÷ ${inUnit(whole.value, whole.unit)} = ${value}`,
+    difference: null,
+    tolerance: rangeText(computed),
+  };
+  return { breach: [breach] };
+}
+
+/** Whether the share may be of this whole: the print names no other one as what it is of. */
+function names({ percent_base }: Fact, { label }: Fact): boolean {
+  return percent_base === null || percent_base.includes(label) || label.includes(percent_base);
+}

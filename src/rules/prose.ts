@@ -1,0 +1,80 @@
+import type { Fact } from '../schema/fact.js';
+import type { Locator } from '../shared/locator.js';
+import { oneLine } from '../shared/text.js';
+import { cellLabel } from './evidence.js';
+import type { CheckableRecord } from './types.js';
+
+/** A paragraph of the body. */
+export interface ProseBlock {
+  readonly index: number;
+  readonly text: string;
+  readonly locator: Locator;
+}
+
+/** Paragraphs of the body in order; tables of contents, footnotes and text boxes left out. */
+export const bodyParagraphs = (record: CheckableRecord): readonly ProseBlock[] =>
+  record.blocks.flatMap((block, index) =>
+    block.kind === 'paragraph' && block.role === 'body'
+      ? [{ index, text: block.text, locator: block.locator }]
+      : [],
+  );
+
+/** A paragraph or the cell of a table, with the words that name its place to a person. */
+export interface PrintedText {
+  readonly text: string;
+  readonly label: string;
+  readonly locator: Locator;
+  readonly table: string | null;
+}
+
+/** Everything that is printed in paragraphs and tables, a merged cell once. Contents and footnotes left out. */
+export function printedTexts(record: CheckableRecord): readonly PrintedText[] {
+  const prose = bodyParagraphs(record).map(
+    ({ text, locator }): PrintedText => ({ text, label: excerpt(text), locator, table: null }),
+  );
+  const seen = new Set<string>();
+  const cells = record.tables.flatMap((table) =>
+    table.rows.flatMap((row, index) =>
+      row.cells.flatMap((text, column): PrintedText[] => {
+        const locator = row.cell_locators[column] ?? row.locator;
+        const key = JSON.stringify(locator);
+        if (text === '' || seen.has(key)) return [];
+        seen.add(key);
+        return [{ text, label: cellLabel(table, index, column), locator, table: table.id }];
+      }),
+    ),
+  );
+  return [...prose, ...cells];
+}
+
+/** The first words of a text, for a label. */
+export const excerpt = (text: string): string => {
+  const line = oneLine(text);
+  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+};
+
+/** The sentence around [start, end) of a text: between full stops, semicolons left inside. */
+export function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const before = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1));
+  const after = text.slice(end).search(/[。\n]/u);
+  return { start: before + 1, end: after < 0 ? text.length : end + after };
+}
+
+/** Text of the paragraph in which a fact stands; null for a fact of a table or without a place in a block. */
+export function paragraphOf(record: CheckableRecord, fact: Fact): string | null {
+  if (fact.locator.block === undefined) return null;
+  const block = record.blocks[fact.locator.block];
+  return block?.kind === 'paragraph' ? block.text : null;
+}
+
+/** Whether no sentence ends between two facts of one paragraph. */
+export function sameSentence(record: CheckableRecord, a: Fact, b: Fact): boolean {
+  const text = paragraphOf(record, a);
+  if (text === null || a.locator.block !== b.locator.block) return false;
+  const [from, to] = [a.locator.start ?? 0, b.locator.start ?? 0].sort((x, y) => x - y) as [number, number];
+  return !/[。\n]/u.test(text.slice(from, to));
+}

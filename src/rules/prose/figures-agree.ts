@@ -1,0 +1,89 @@
+import type { Fact } from '../../schema/fact.js';
+import { defineRule, notApplicable, notEvaluable } from '../define.js';
+import { type Figure, factFigure } from '../figures.js';
+import { equalityBreach, equalityGap } from '../sums.js';
+import type { Breach, CheckableRecord } from '../types.js';
+
+const POLICY = { truncation: true } as const;
+/** Measures whose scope is the same wherever a document states them. */
+const MEASURES: readonly string[] = [
+  'revenue_total',
+  'expenditure_total',
+  'three_public_total',
+  'overseas_travel',
+  'official_vehicle_total',
+  'official_vehicle_purchase',
+  'official_vehicle_operation',
+  'official_reception',
+];
+
+/** A figure that prose and tables both state is the same in both. */
+export const figuresAgree = defineRule({
+  id: 'P-002',
+  version: 1,
+  slug: 'figures-agree',
+  name: { zh: '文字与表格数字一致', en: 'Prose and tables state the same figure' },
+  statement: {
+    zh: '文字说明的收支总额、“三公”经费及其分项应与相应表格一致。',
+    en: 'Totals of revenue and expenditure and the three public expenses agree between prose and tables.',
+  },
+  scope: ['facts'],
+  applies: {
+    zh: '文字对某指标某年度只列一个数、表格也列示该指标的情形；与任一表格相符即视为一致。',
+    en: 'Measures for which the prose states one figure of a year and the tables state it too; it holds when any table agrees.',
+  },
+  severity: 'warning',
+  basis: [
+    { kind: 'arithmetic', text: { zh: '同一事项文表应一致。', en: 'Prose and tables state one thing.' } },
+  ],
+  tolerance: { kind: 'rounding', policy: POLICY },
+  messages: {
+    default: {
+      zh: '文字中“{first_label}”为{first}，表中“{second_label}”为{second}，相差{difference}。',
+      en: 'The prose states {first} for "{first_label}", the table {second} for "{second_label}", a difference of {difference}.',
+    },
+  },
+  byHand: {
+    zh: '比较文字与相应表格；先确认两者口径（如是否含政府性基金、结转）是否相同。',
+    en: 'Compare the text with the table; see first whether both have the same scope (government funds, carry-over).',
+  },
+  examples: {
+    holds: '公务接待费0.9万元。（表）公务接待费 0.90',
+    fails: '公务接待费0.9万元。（表）公务接待费 9.00',
+  },
+  related: ['P-001', 'X-003'],
+  evaluate(record) {
+    const pairs = MEASURES.flatMap((measure) => comparedIn(record, measure));
+    if (pairs.length === 0) return notApplicable('Prose and tables state no measure of these both.');
+    const clear = pairs.flatMap((pair) => (pair === 'unclear' ? [] : [pair]));
+    if (clear.length === 0) return notEvaluable('The prose states each of these measures in several ways.');
+    return { kind: 'evaluated', applied: clear.length, breaches: clear.flatMap(breachOf) };
+  },
+});
+
+interface Compared {
+  readonly prose: Figure;
+  readonly tables: readonly Figure[];
+}
+
+function comparedIn(record: CheckableRecord, measure: string): readonly (Compared | 'unclear')[] {
+  const own = record.facts.filter(
+    (fact) => fact.measure === measure && fact.role === 'amount' && fact.year === record.fiscal_year,
+  );
+  const prose = figures(own.filter(({ where }) => where === 'text'));
+  const tables = figures(own.filter(({ where }) => where === 'table'));
+  if (prose.length === 0 || tables.length === 0) return [];
+  return new Set(prose.map(({ value }) => value.toFixed())).size === 1
+    ? [{ prose: prose[0]!, tables }]
+    : ['unclear'];
+}
+
+const figures = (facts: readonly Fact[]): readonly Figure[] =>
+  facts.flatMap((fact) => factFigure(fact.where === 'text' ? 'prose' : 'table', fact, POLICY) ?? []);
+
+function breachOf({ prose, tables }: Compared): Breach[] {
+  const gaps = tables.map((table) => ({ table, gap: equalityGap(prose, table) }));
+  const [first] = gaps;
+  if (!first || gaps.some(({ gap }) => gap === null)) return [];
+  return [equalityBreach(prose, first.table, first.gap!)];
+}
