@@ -1,0 +1,67 @@
+import { relative, resolve, sep } from 'node:path';
+import { Command } from 'commander';
+import { load } from '../../intake/load.js';
+import { processBytes, uncapturedFigures } from '../../pipeline/index.js';
+import type { DocumentRecord } from '../../schema/document.js';
+import type { Limits } from '../../shared/limits.js';
+import type { CommandContext } from '../context.js';
+import { EXIT } from '../exit-codes.js';
+import { limitOption } from '../options.js';
+import { cleanLine } from '../terminal.js';
+import { documentLines } from '../views/document.js';
+
+interface Options {
+  readonly json?: boolean;
+  readonly uncaptured?: boolean;
+  readonly limit: Limits;
+}
+
+const EXAMPLES = `
+Examples:
+  $ gongkai inspect samples/*2019*.txt
+  $ gongkai inspect budget.docx --json > record.json
+  $ gongkai inspect page.html --uncaptured
+
+Nothing is written. Exit codes: 0, 2 wrong usage, 3 the document could not be read, 70 internal error.`;
+
+/** `gongkai inspect`: what was read in one document, for a person. */
+export const inspectCommand = (context: CommandContext): Command =>
+  new Command('inspect')
+    .summary('show what is read in one document')
+    .description(
+      'Show the outline, tables, facts, record, findings and notes of one document. Nothing is written.',
+    )
+    .argument('<file>', 'the document')
+    .option('--json', 'print the record as JSON')
+    .option('--uncaptured', 'list only the figures of the prose that no fact holds')
+    .addOption(limitOption())
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, options: Options) => execute(file, options, context));
+
+async function execute(file: string, options: Options, context: CommandContext): Promise<void> {
+  const { terminal, cwd } = context;
+  const path = (relative(cwd, resolve(cwd, file)) || '.').split(sep).join('/');
+  const bytes = await load(resolve(cwd, file), options.limit);
+  const outcome = bytes.ok ? await processBytes(bytes.value, path, options.limit) : bytes;
+  if (!outcome.ok) {
+    const { code, message, hint } = outcome.error;
+    terminal.message(`${terminal.messageColors.red(code)} ${cleanLine(path)}`);
+    terminal.message(`  ${cleanLine(message)}`);
+    terminal.message(`  → ${cleanLine(hint)}`);
+    context.exit(EXIT.unread);
+    return;
+  }
+  for (const line of linesOf(outcome.value, options, context)) terminal.result(line);
+}
+
+function linesOf(record: DocumentRecord, options: Options, context: CommandContext): readonly string[] {
+  if (!options.uncaptured)
+    return options.json ? [JSON.stringify(record, null, 2)] : documentLines(record, context);
+  const figures = uncapturedFigures(record);
+  if (options.json) return [JSON.stringify(figures, null, 2)];
+  if (figures.length === 0) return ['Every figure of the prose is held by a fact.'];
+  return figures.map(
+    ({ block, section, printed, context: words }) =>
+      `${cleanLine(printed)}  «…${cleanLine(words)}…» [block ${block}${section ? `, ${cleanLine(section)}` : ''}]`,
+  );
+}

@@ -1,0 +1,91 @@
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../pipeline/index.js';
+import { OutputError } from '../shared/output-error.js';
+import { doctorCommand } from './commands/doctor.js';
+import { explainCommand } from './commands/explain.js';
+import { inspectCommand } from './commands/inspect.js';
+import { rulesCommand } from './commands/rules.js';
+import { runCommand } from './commands/run.js';
+import { validateCommand } from './commands/validate.js';
+import type { CommandContext } from './context.js';
+import { Interrupted, UsageError } from './errors.js';
+import { EXIT } from './exit-codes.js';
+import { cleanLine } from './terminal.js';
+
+const EXAMPLES = `
+Examples:
+  $ gongkai run samples --out output      read, check and write everything in a folder
+  $ gongkai inspect budget.docx           see what was read in one document
+  $ gongkai rules                         the rules that documents are checked by
+  $ gongkai explain A-001                 one rule, and how to check it by hand
+
+gongkai <command> --help says more about each command.`;
+
+/**
+ * Runs a command line (without the name of the program) and gives the exit code. Nothing is thrown: a defect of the
+ * program is told on standard error and gives 70.
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  base: Omit<CommandContext, 'exit'>,
+): Promise<number> {
+  let code: number = EXIT.clean;
+  const context: CommandContext = {
+    ...base,
+    exit: (asked) => {
+      code = asked;
+    },
+  };
+  try {
+    await programOf(context).parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    return codeOf(error, context);
+  }
+}
+
+function programOf(context: CommandContext): Command {
+  const { terminal } = context;
+  const program = new Command('gongkai')
+    .description(
+      'Turns published Chinese department budgets and final accounts (部门预算公开, 部门决算公开) into checked, comparable data.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .addHelpText('after', EXAMPLES);
+  const commands = [runCommand, inspectCommand, rulesCommand, explainCommand, validateCommand, doctorCommand];
+  for (const command of commands) program.addCommand(command(context));
+  for (const command of [program, ...program.commands])
+    command
+      .exitOverride()
+      .showHelpAfterError(
+        `Run gongkai ${command === program ? '' : `${command.name()} `}--help for the options and examples.`,
+      )
+      .configureOutput({
+        writeOut: (text) => terminal.result(text.replace(/\n$/, '')),
+        writeErr: (text) => terminal.message(text.replace(/\n$/, '')),
+      });
+  return program;
+}
+
+function codeOf(error: unknown, { terminal }: CommandContext): number {
+  const { red } = terminal.messageColors;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  if (error instanceof UsageError) {
+    terminal.message(`${red('error:')} ${cleanLine(error.message)}`);
+    terminal.message(`  → ${cleanLine(error.hint)}`);
+    return EXIT.usage;
+  }
+  if (error instanceof OutputError) {
+    terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);
+    terminal.message(`  → ${cleanLine(error.hint)}`);
+    return error.code === 'output-not-writable' ? EXIT.usage : EXIT.internal;
+  }
+  if (error instanceof Interrupted) {
+    terminal.message(`${error.message} What was written is whole; run again to do the rest.`);
+    return error.exitCode;
+  }
+  terminal.message(`${red('internal error:')} this is a defect of the program.`);
+  terminal.message(`  → Report it with these lines.`);
+  terminal.message(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.internal;
+}

@@ -1,0 +1,6 @@
+export { check, extract, processBytes, type ReadResult, read } from './process.js';
+export { resolverOf, type UnresolvedPlace, unresolvedPlaces } from './resolve-record.js';
+export { type RunOptions, type RunResult, run } from './run.js';
+export { type UncapturedFigure, uncapturedFigures } from './uncaptured.js';
+export { type ValidationProblem, type ValidationReport, validateOutput } from './validate.js';
+export { VERSION } from './version.js';
