@@ -28,3 +28,7 @@ export const EDITION_LEVELS: readonly { readonly words: RegExp; readonly level: 
   { words: /本级|机关本级|局本级|\(单位\)|单位[预决]算|\(机关\)/, level: 'unit' },
   { words: /汇总|\(部门\)|部门[预决]算|\(系统\)/, level: 'department' },
 ];
+
+/** Bodies whose names put themselves in front of the place: 中共石家庄市长安区委办公室. */
+export const PREFIXES_OF_BODIES =
+  /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟|国家税务总局|国家统计局|国家金融监督管理总局|中国人民政治协商会议|政协|中国国际贸易促进委员会|中国科学院|中华全国|公安部)/;

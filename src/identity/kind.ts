@@ -1,0 +1,32 @@
+import type { DocumentKind } from '../schema/document.js';
+import type { Sources } from './sources.js';
+
+/** Words with 预算 in them that stand in final accounts too. */
+const NOT_OF_THE_KIND =
+  /公共(?:财政)?预算|基金预算|经营预算|预算(?:绩效|单位|管理|执行|部门|级次|编码|外)|(?:年初|全年|调整)预算(?:数)?|预决算|决算编制预算|预算法/g;
+const SAID_IN_PROSE = /(?:现将|现就|现对|关于|公开|公布).{0,60}?([预决])算/;
+
+/** What a phrase says: 决算 wherever it stands, else 预算 that is not part of a term of both. */
+function kindIn(words: string): DocumentKind {
+  const plain = words.replace(NOT_OF_THE_KIND, '');
+  if (plain.includes('决算')) return 'final_accounts';
+  return plain.includes('预算') ? 'budget' : 'unknown';
+}
+
+/** Budget or final accounts: by the title, else by the opening words, else by most titles of sections and tables. */
+export function kindOf(sources: Sources, title: string | null): DocumentKind {
+  for (const words of [title ?? '', sources.titleLines.map((line) => line.words).join('')]) {
+    const kind = kindIn(words);
+    if (kind !== 'unknown') return kind;
+  }
+  for (const { words } of sources.opening) {
+    const said = SAID_IN_PROSE.exec(words.replace(NOT_OF_THE_KIND, ''));
+    if (said) return said[1] === '决' ? 'final_accounts' : 'budget';
+  }
+  const votes = { budget: 0, final_accounts: 0, unknown: 0 };
+  for (const heading of sources.headings) votes[kindIn(heading)]++;
+  if (votes.budget + votes.final_accounts === 0)
+    for (const { words } of sources.opening) votes[kindIn(words)]++;
+  if (votes.budget === votes.final_accounts) return 'unknown';
+  return votes.final_accounts > votes.budget ? 'final_accounts' : 'budget';
+}

@@ -1,0 +1,122 @@
+import { locate, type Paragraph } from '../document/model.js';
+import type { Locator } from '../shared/locator.js';
+import { oneLine, printedRange, viewOf } from '../shared/text.js';
+import { ENDS_AS_ORGANISATION } from '../vocabulary/entities.js';
+import type { SourceLine, Sources } from './sources.js';
+
+/** A name that the document may be of, as printed, and where it is printed. */
+export interface NameFound {
+  readonly name: string;
+  /** Code printed in front of it (`434长安区人民政府办公室`) or beside it; null where none is. */
+  readonly code: string | null;
+  readonly locator: Locator | null;
+  /** Cover field, title, table line, prose or heading: how much the place of the name counts. */
+  readonly from: 'field' | 'title' | 'prose' | 'table' | 'heading';
+}
+
+const FIELD =
+  /^(?:预算|决算|编制|编报|填报|公开|报送|主管|预算主管|决算主管|预算编制)?(?:部门|单位)(?:[(](?:部门|单位|公章|盖章)[)])?(?:名称|全称)?(?:[(](?:公章|盖章)[)])?:(.+)$/;
+const IN_PROSE = /(?:现将|现就|现对|将)([^,。;:《》]{3,60}?)(?:20\d\d年|[预决]算|部门[预决]算)/;
+const CODED = /^(?:\[(\d{3,12})\]|(\d{3,12})(?:[-_—])?)(?=[^\d年.,])/;
+/** Words that stand for a name without being one, and marks that no name holds. */
+const NO_NAME =
+  /^(?:本|我|该|各|全|所属|下属|市级|区级|县级|省级|单位|部门|名称|合计|公章|盖章)|[X×*]{2}|[《》,。;:!?"“”]/i;
+
+/** All names found, most telling first. Only words that end as the names of public bodies do. */
+export function namesIn(sources: Sources): readonly NameFound[] {
+  const found: NameFound[] = [];
+  for (const line of [...sources.titleLines, ...sources.fieldLines]) keep(found, fieldName(line));
+  for (const name of titleNames(sources)) keep(found, name);
+  for (const line of sources.opening) keep(found, proseName(line));
+  for (const table of sources.tables.tables)
+    keep(found, table.entity === null ? null : coded(table.entity, table.locator, 'table'));
+  for (const section of sources.outline.sections) keep(found, headingName(section.title, section.locator));
+  return found;
+}
+
+function keep(found: NameFound[], name: NameFound | null): void {
+  if (name) found.push(name);
+}
+
+function fieldName({ paragraph, words }: SourceLine): NameFound | null {
+  const match = FIELD.exec(words.slice(0, 100));
+  if (!match) return null;
+  const value = match[1]!.replace(/(?:单位|金额单位|编制日期|填报日期|日期|年度):.*$/, '');
+  const start = match[0].length - match[1]!.length;
+  return coded(value, placeOf(paragraph, start, start + value.length), 'field');
+}
+
+/** Splits the code off and keeps what ends as a name does. */
+function coded(print: string, locator: Locator | null, from: NameFound['from']): NameFound | null {
+  const words = oneLine(print);
+  const code = CODED.exec(words);
+  const name = words.slice(code?.[0].length ?? 0).replace(/^[\s:：-]+/u, '');
+  if (!isName(name)) return null;
+  return { name, code: code?.[1] ?? code?.[2] ?? null, locator, from };
+}
+
+const isName = (name: string): boolean => {
+  const words = viewOf(name).text;
+  return words.length >= 3 && words.length <= 50 && !NO_NAME.test(words) && ENDS_AS_ORGANISATION.test(words);
+};
+
+const YEAR = /[(]?20\d\d年?(?:度)?[)]?|二[〇○零][〇○零一二三四五六七八九]{2}年(?:度)?/gu;
+const SUBJECT_TAIL =
+  /(?:关于|公开|公布)?(?:中央|省级|市级|区级|县级|本级|省|市|区|县)?(?:部门|单位|机关)?(?:收支)?(?:预决算|[预决]算).*$/;
+
+/** The name in the title: each line, two lines together, and all, without the year and what is said of it. */
+function titleNames({ titleLines }: Sources): NameFound[] {
+  const found: NameFound[] = [];
+  for (const [i, line] of titleLines.entries()) {
+    const next = titleLines[i + 1];
+    keep(found, nameInTitle(line, line.words));
+    if (next && !SUBJECT_TAIL.test(line.words)) keep(found, nameInTitle(line, line.words + next.words));
+  }
+  return found.sort((a, b) => Number(SUBJECT_TAIL.test(b.name)) - Number(SUBJECT_TAIL.test(a.name)));
+}
+
+function nameInTitle({ paragraph, words: own }: SourceLine, words: string): NameFound | null {
+  const before = words
+    .replace(/^[【[][^】\]]{1,12}[】\]]/u, '')
+    .replace(/^关于/, '')
+    .replace(/^公开/, '');
+  const name = before
+    .replace(SUBJECT_TAIL, '')
+    .replace(YEAR, '')
+    .replace(/(?:部门|单位)$/, (tail, at: number, all: string) =>
+      ENDS_AS_ORGANISATION.test(all.slice(0, at)) ? '' : tail,
+    );
+  if (!isName(name)) return null;
+  const at = own.indexOf(name);
+  return {
+    name,
+    code: null,
+    locator: at < 0 ? placeOf(paragraph, 0, own.length) : placeOf(paragraph, at, at + name.length),
+    from: 'title',
+  };
+}
+
+function proseName({ paragraph, words }: SourceLine): NameFound | null {
+  const match = IN_PROSE.exec(words.slice(0, 400));
+  const name = match?.[1]?.replace(YEAR, '').replace(/^(?:关于)/, '') ?? '';
+  if (!match || !isName(name)) return null;
+  const at = words.indexOf(name);
+  return { name, code: null, locator: placeOf(paragraph, at, at + name.length), from: 'prose' };
+}
+
+const HEADING_TAIL =
+  /(?:20\d\d年(?:度)?)?(?:部门|单位|的)?(?:基本)?(?:概况|简介|情况|主要职[能责]|机构设置|(?:部门|单位)[预决]算.*)$/;
+
+/** 第一部分 X概况, X主要职能: the name in front of the words of a section. */
+function headingName(title: string, locator: Locator): NameFound | null {
+  const words = viewOf(title).text;
+  const name = words.replace(HEADING_TAIL, '');
+  return name !== words && isName(name) ? { name, code: null, locator, from: 'heading' } : null;
+}
+
+/** Place in the print of the range [start, end) of a paragraph's normalised text. */
+function placeOf(paragraph: Paragraph, start: number, end: number): Locator {
+  const view = viewOf(paragraph.text);
+  const range = printedRange(view, start, Math.min(end, view.text.length));
+  return locate(paragraph, range.start, range.end);
+}
