@@ -15,6 +15,9 @@ import { yearOf } from './time.js';
 const FILLING =
   /其中|[为是了的共计达有约在上及和与安排数额总本部门单位我局委全年度实际完成下达已将由被等均将各还另并且也都即]|预算|支出|收入|资金|金额|财政拨款|当年|年末|一般公共|累计|国内|人次|人数|批次|参加|接待|组织|购置|保有|更新|实有|使用|合并|具体|情况|如下|规模/g;
 
+/** Words that make a clause a concession or a condition. */
+const CONCESSION = /虽|即使|如果|若|凡|对于|除非/;
+
 /** Reads the tokens of one paragraph into facts, from left to right. `at` is changed and returned. */
 export function interpret(text: string, tokens: readonly Token[], context: ProseContext, at: State): State {
   let covered = 0;
@@ -114,7 +117,8 @@ function readWord(at: State, token: Token, context: ProseContext): void {
       modify(at, token);
       return;
     case 'zero':
-      at.zeroAt = token.start;
+      // 虽未安排项目支出，但…: what is conceded of some is not stated of the whole.
+      at.zeroAt = CONCESSION.test(at.loose) ? null : token.start;
       return;
     case 'all_of':
       stateWholePart(at, token, context);
