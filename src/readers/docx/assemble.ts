@@ -2,6 +2,7 @@ import type { Block, Paragraph } from '../../document/model.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Draft, DraftParagraph, DraftTable } from './drafts.js';
 import type { Notes } from './notes.js';
+import { contents, isFrame } from './tables/frame.js';
 import { layOutTable } from './tables/layout.js';
 
 type Role = Paragraph['role'];
@@ -9,7 +10,7 @@ type Within = { readonly block: number; readonly row: number; readonly column: n
 
 /**
  * Gives drafts their places: every paragraph and table its index, nested tables and text boxes behind what holds them.
- * A table of one single cell is a frame around text; what stands in it becomes blocks of the body.
+ * What stands in a table that is a mere frame becomes blocks of the place where the frame stands.
  */
 export function assemble(
   parts: readonly { readonly role: Role; readonly drafts: readonly Draft[] }[],
@@ -37,10 +38,10 @@ export function assemble(
   };
 
   const placeTable = (draft: DraftTable, role: Role, within?: Within): void => {
-    const only =
-      draft.rows.length === 1 && draft.rows[0]!.cells.length === 1 ? draft.rows[0]!.cells[0] : undefined;
-    if (only) place(only.blocks, role, within);
-    if (only || draft.rows.length === 0) return;
+    if (isFrame(draft)) {
+      place(contents(draft), role, within);
+      return;
+    }
     const index = blocks.length;
     const locate = (row: number, column: number) => ({ block: index, row, column });
     const { grid, inner } = layOutTable(draft, locate, limits, notes);

@@ -59,10 +59,8 @@ describe('merged cells', () => {
   });
 
   test('a huge span is no wider than the table', async () => {
-    expect(await table(tbl([tr([tc('甲', span(1_000_000_000))]), tr([tc('乙')])]))).toEqual([
-      '0,0 甲',
-      '1,0 乙',
-    ]);
+    const body = tbl([tr([tc('甲', span(1_000_000_000))]), tr([tc('乙'), tc('丙')])]);
+    expect(await table(body)).toEqual(['0,0+1×2 甲', '1,0 乙', '1,1 丙']);
   });
 });
 
@@ -146,6 +144,18 @@ describe('cells', () => {
     expect(document.blocks.every((block) => block.kind === 'paragraph' || block.within === undefined)).toBe(
       true,
     );
+  });
+
+  test('so is one of a single column, and a small one around a larger table', async () => {
+    const data = tbl([tr([tc('项目'), tc('金额')]), tr([tc('基本'), tc('1')]), tr([tc('合计'), tc('1')])]);
+    const column = tbl([tr([tc('一、收入')]), tr([tc('二、支出')])]);
+    const around = tbl([tr([tc('左'), tc(data)])]);
+    expect(shape((await readRaw({ body: column + around })).blocks)).toEqual([
+      '一、收入',
+      '二、支出',
+      '左',
+      ['0,0 项目', '0,1 金额', '1,0 基本', '1,1 1', '2,0 合计', '2,1 1'],
+    ]);
   });
 
   test('nested tables and text boxes follow the table that holds them', async () => {

@@ -22,8 +22,8 @@ const WIDTH_TOLERANCE = 0.03;
 
 /**
  * Settles the columns of a table. Stated spans count where all rows agree on their sum; where they do not, and every
- * cell states its width, the columns are drawn from the widths. Columns at which no cell begins or ends are dropped, and
- * slivers that no cell fills are closed.
+ * cell states its width, the columns are drawn from the widths. Columns at which no cell begins are dropped, and slivers
+ * that no cell fills are closed.
  */
 export function planColumns(table: DraftTable): ColumnPlan {
   const bySpans = table.rows.map(edgesBySpan);
@@ -85,11 +85,33 @@ function snapTo(positions: readonly number[]): (position: number) => number {
   return (position) => anchors.get(position)!;
 }
 
-/** Numbers the edges that are in use, closing slivers: two edges that no single row tells apart. */
+/** Numbers the columns at which cells begin, closing slivers: two edges that no single row tells apart. */
 function compact(
   rows: readonly (readonly Edges[])[],
   distance: (from: number, to: number) => number,
 ): { readonly rows: Edges[][]; readonly width: number; readonly closed: boolean } {
+  const anchors = anchorsOf(rows, distance);
+  const closed = [...anchors].some(([edge, anchor]) => edge !== anchor);
+  const starts = new Set(rows.flatMap((row) => row.map(({ start }) => anchors.get(start)!)));
+  const numbers = new Map<number, number>();
+  let width = 0;
+  for (const edge of [...new Set(anchors.values())].sort((a, b) => a - b)) {
+    numbers.set(edge, width);
+    if (starts.has(edge)) width++;
+  }
+  const numberOf = (edge: number): number => numbers.get(anchors.get(edge)!)!;
+  return {
+    rows: rows.map((row) => row.map(({ start, end }) => ({ start: numberOf(start), end: numberOf(end) }))),
+    width,
+    closed,
+  };
+}
+
+/** The edge that each edge counts as: itself, or the one before it where only a sliver lies between. */
+function anchorsOf(
+  rows: readonly (readonly Edges[])[],
+  distance: (from: number, to: number) => number,
+): ReadonlyMap<number, number> {
   const users = new Map<number, Set<number>>();
   rows.forEach((row, index) => {
     for (const { start, end } of row)
@@ -99,32 +121,19 @@ function compact(
         else users.set(edge, new Set([index]));
       }
   });
-  const edges = [...users.keys()].sort((a, b) => a - b);
-  const numbers = new Map<number, number>();
-  let closed = false;
-  let number = -1;
+  const anchors = new Map<number, number>();
   let anchor: number | undefined;
   let anchored = new Set<number>();
-  for (const edge of edges) {
-    const own = users.get(edge)!;
-    const sliver = anchor !== undefined && distance(anchor, edge) < SLIVER && !meet(anchored, own);
-    if (sliver) {
-      closed = true;
+  for (const [edge, own] of [...users].sort(([a], [b]) => a - b)) {
+    if (anchor !== undefined && distance(anchor, edge) < SLIVER && !meet(anchored, own)) {
       for (const row of own) anchored.add(row);
     } else {
-      number++;
       anchor = edge;
       anchored = new Set(own);
     }
-    numbers.set(edge, number);
+    anchors.set(edge, anchor);
   }
-  return {
-    rows: rows.map((row) =>
-      row.map(({ start, end }) => ({ start: numbers.get(start)!, end: numbers.get(end)! })),
-    ),
-    width: Math.max(0, number),
-    closed,
-  };
+  return anchors;
 }
 
 function meet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

@@ -39,7 +39,7 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
 
 /** A whole number with an optional sign; undefined for anything else. */
 export function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^[+-]?\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+  return text !== undefined && /^[+-]?\d{1,15}$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 /** An on/off property (`<w:b/>`, `<w:b w:val="0"/>`): its state, undefined where it is not stated. */
