@@ -50,7 +50,7 @@ export function processTerminal(): Terminal {
       if (!watched) return;
       eraseStatus();
       if (line === '') return;
-      stderr.write(fit(line, stderr.columns ?? 80));
+      stderr.write(cutTo(line, stderr.columns ?? 80));
       statusShown = true;
     },
     watched,
@@ -60,7 +60,7 @@ export function processTerminal(): Terminal {
 }
 
 /** `line` cut to a terminal of this many columns. Chinese characters take two. */
-function fit(line: string, columns: number): string {
+function cutTo(line: string, columns: number): string {
   let width = 0;
   let out = '';
   for (const character of line) {

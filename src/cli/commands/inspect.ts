@@ -1,7 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
-import { load } from '../../intake/load.js';
-import { processBytes, uncapturedFigures } from '../../pipeline/index.js';
+import { check, extract, readDocument, uncapturedFigures } from '../../pipeline/index.js';
 import type { DocumentRecord } from '../../schema/document.js';
 import type { Limits } from '../../shared/limits.js';
 import type { CommandContext } from '../context.js';
@@ -40,18 +38,17 @@ export const inspectCommand = (context: CommandContext): Command =>
 
 async function execute(file: string, options: Options, context: CommandContext): Promise<void> {
   const { terminal, cwd } = context;
-  const path = (relative(cwd, resolve(cwd, file)) || '.').split(sep).join('/');
-  const bytes = await load(resolve(cwd, file), options.limit);
-  const outcome = bytes.ok ? await processBytes(bytes.value, path, options.limit) : bytes;
+  const read = await readDocument(file, { cwd, limits: options.limit });
+  const outcome = read.ok ? extract(read.value) : read;
   if (!outcome.ok) {
     const { code, message, hint } = outcome.error;
-    terminal.message(`${terminal.messageColors.red(code)} ${cleanLine(path)}`);
+    terminal.message(`${terminal.messageColors.red(code)} ${cleanLine(file)}`);
     terminal.message(`  ${cleanLine(message)}`);
     terminal.message(`  → ${cleanLine(hint)}`);
     context.exit(EXIT.unread);
     return;
   }
-  for (const line of linesOf(outcome.value, options, context)) terminal.result(line);
+  for (const line of linesOf(check(outcome.value), options, context)) terminal.result(line);
 }
 
 function linesOf(record: DocumentRecord, options: Options, context: CommandContext): readonly string[] {
