@@ -41,7 +41,7 @@ const contentOf = ({ blocks }: SourceDocument): unknown[] =>
   );
 
 /** Keys that tell places, or how sure a reader can be of spans that only the Word file states. */
-const PLACES = new Set(['locator', 'locators', 'cell_locators', 'grade', 'issues']);
+const PLACES = new Set(['locator', 'locators', 'cell_locators', 'line', 'grade', 'issues']);
 const withoutPlaces = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, inner) => (PLACES.has(key) ? undefined : inner)));
 
