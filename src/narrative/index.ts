@@ -1,5 +1,9 @@
 import type { Block, Paragraph } from '../document/model.js';
-import { MEASURE_OF_SECTION, SECTIONS_WITHOUT_FIGURES } from '../vocabulary/measure-relations.js';
+import {
+  MEASURE_OF_SECTION,
+  MEASURES_WITHIN_SECTION,
+  SECTIONS_WITHOUT_FIGURES,
+} from '../vocabulary/measure-relations.js';
 import { finish } from './finish.js';
 import { interpret } from './grammar/interpret.js';
 import { initialState, type State, type Subject } from './grammar/state.js';
@@ -28,17 +32,27 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
   for (const block of document.blocks) {
     if (!isProse(block, understood)) continue;
     const section = outline.sectionOfBlock[block.index] ?? null;
-    if (SECTIONS_WITHOUT_FIGURES.has(sections.get(section ?? '')?.kind ?? '')) continue;
+    const kind = kindWithin(section, sections);
+    if (SECTIONS_WITHOUT_FIGURES.has(kind)) continue;
     const declaration = block.text.length < 40 ? UNIT_DECLARATION.exec(block.text) : null;
     if (declaration) declared = declaration[1]!;
     if (section !== headSection || head === null)
       head = subjectOfSection(sections.get(section ?? '') ?? null);
     headSection = section;
-    const read = readParagraph(block, context, head, declared);
+    const within = MEASURES_WITHIN_SECTION[kind];
+    const read = readParagraph(block, within ? { ...context, within } : context, head, declared);
     facts.push(...read.view.facts.flatMap((builder) => finish(builder, read.prose, block, section)));
     head = carried(read.view);
   }
   return { facts: reconcileTotals(facts), notes: [] };
+}
+
+/** Kind of a section, or of the nearest one around it whose kind is known. */
+function kindWithin(id: string | null, sections: ReadonlyMap<string, Section>): string {
+  let section = sections.get(id ?? '');
+  while (section && section.kind === 'other' && section.parent !== null)
+    section = sections.get(section.parent);
+  return section?.kind ?? 'other';
 }
 
 function isProse(block: Block, { outline, tables }: UnderstoodDocument): block is Paragraph {

@@ -21,6 +21,8 @@ export interface UnderstoodDocument {
 export interface ProseContext {
   readonly kind: DocumentKind;
   readonly fiscalYear: number | null;
+  /** Measures that mean something narrower in the section at hand. */
+  readonly within?: Readonly<Record<string, string>>;
 }
 
 /** The facts that the prose states. */

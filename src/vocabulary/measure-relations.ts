@@ -42,3 +42,26 @@ export const SECTIONS_WITHOUT_FIGURES: ReadonlySet<string> = new Set([
   'performance_overall',
   'performance_duties',
 ]);
+
+/** Measures that mean something narrower in the prose of a section, by kind of section. */
+export const MEASURES_WITHIN_SECTION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  government_fund: {
+    revenue_total: 'government_fund_revenue',
+    revenue_current_year: 'government_fund_revenue',
+    expenditure_total: 'government_fund_expenditure',
+    expenditure_current_year: 'government_fund_expenditure',
+    carryover_in: 'government_fund_carryover_in',
+    carryover_out: 'government_fund_carryover_out',
+    basic_expenditure: 'government_fund_expenditure/basic',
+    project_expenditure: 'government_fund_expenditure/project',
+  },
+  state_capital: {
+    revenue_total: 'state_capital_revenue',
+    revenue_current_year: 'state_capital_revenue',
+    expenditure_total: 'state_capital_expenditure',
+    expenditure_current_year: 'state_capital_expenditure',
+    basic_expenditure: 'state_capital_expenditure/basic',
+    project_expenditure: 'state_capital_expenditure/project',
+  },
+  performance: UNDER_PERFORMANCE,
+};

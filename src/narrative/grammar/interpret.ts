@@ -15,6 +15,8 @@ import { yearOf } from './time.js';
 const FILLING =
   /其中|[为是了的共计达有约在上及和与安排数额总本部门单位我局委全年度实际完成下达已将由被等均将各还另并且也都即]|预算|支出|收入|资金|金额|财政拨款|当年|年末|一般公共|累计|国内|人次|人数|批次|参加|接待|组织|购置|保有|更新|实有|使用|合并|具体|情况|如下|规模/g;
 
+const NOTHING_NARROWER: Readonly<Record<string, string>> = {};
+
 /** Words that make a clause a concession or a condition. */
 const CONCESSION = /虽|即使|如果|若|凡|对于|除非/;
 
@@ -38,7 +40,7 @@ export function interpret(text: string, tokens: readonly Token[], context: Prose
 function read(at: State, text: string, token: Token, next: readonly Token[], context: ProseContext): void {
   switch (token.kind) {
     case 'measure':
-      nameSubject(at, text, token, next[0]);
+      nameSubject(at, text, token, next[0], context.within ?? NOTHING_NARROWER);
       if (
         context.kind === 'final_accounts' &&
         at.subject?.end === token.end &&
@@ -297,10 +299,20 @@ function closeClause(at: State, context: ProseContext): void {
     at.pending.base
   )
     return;
-  const start = Math.min(zeroAt, subject.start);
-  state(at, context, subject, impliedZero(subject.keys), 'amount', start, Math.max(zeroAt + 1, subject.end));
-  const fact = at.facts.at(-1)!;
-  if (fact.quantity !== null) fact.role = 'count';
+  const named = at.named.filter((other) => other.start >= at.clauseStart);
+  for (const each of named.includes(subject) ? named : [subject]) {
+    const start = Math.min(zeroAt, each.start);
+    const fact = state(
+      at,
+      context,
+      each,
+      impliedZero(each.keys),
+      'amount',
+      start,
+      Math.max(zeroAt + 1, each.end),
+    );
+    if (fact.quantity !== null) fact.role = 'count';
+  }
 }
 
 function endSentence(at: State, end: number): void {

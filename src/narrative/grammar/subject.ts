@@ -9,6 +9,7 @@ export function nameSubject(
   text: string,
   token: TokenOf<'measure'>,
   next: Token | undefined,
+  within: Readonly<Record<string, string>>,
 ): void {
   if (at.aside) return;
   if (token.weak && !weakHolds(at, token, next)) return;
@@ -16,7 +17,11 @@ export function nameSubject(
     at.subject = { ...at.subject!, end: token.end };
     return;
   }
-  const subject: Subject = { keys: keysHere(at, text, token, next), start: token.start, end: token.end };
+  const subject: Subject = {
+    keys: keysHere(at, text, token, next).map((key) => within[key] ?? key),
+    start: token.start,
+    end: token.end,
+  };
   at.subject = subject;
   at.named.push(subject);
   at.pending.role = null;
