@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../document/model.js';
+import type { Section } from '../schema/section.js';
 import {
   MEASURE_OF_SECTION,
   MEASURES_WITHIN_SECTION,
