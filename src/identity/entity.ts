@@ -22,7 +22,7 @@ export function entityOf(sources: Sources, title: string | null): EntityFound {
   const best = choose(names);
   if (!best) return { entity: null, notes: [] };
   const { division, notes } = divisionNamed(sources, title, [best, ...names]);
-  const name = squash(best.name).replace(EDITION_MARK, '');
+  const name = best.name.replace(EDITION_MARK, '');
   const entity: Entity = {
     name,
     code: codeOf(sources, name, names),
@@ -32,6 +32,10 @@ export function entityOf(sources: Sources, title: string | null): EntityFound {
   };
   return { entity, notes };
 }
+
+const EDITIONS = /(?:\((?:汇总|部门|单位|系统|含下属单位|本级|机关|机关本级|局本级|本部)\)|本级)$/;
+/** Names compared with each other at most; the telling ones come first. */
+const MOST_NAMES = 120;
 
 const WEIGHTS: Readonly<Record<NameFound['from'], number>> = {
   field: 5,
@@ -46,23 +50,32 @@ const WEIGHTS: Readonly<Record<NameFound['from'], number>> = {
  * the longer one says more.
  */
 function choose(names: readonly NameFound[]): NameFound | null {
-  const weights = new Map<string, { readonly found: NameFound; weight: number }>();
-  const order = names.slice(0, 400);
-  for (const found of order) {
-    const key = comparable(found.name).replace(EDITION_MARK, '');
-    const known = weights.get(key);
-    // A table repeats its line on every page: that counts once.
-    if (!known) weights.set(key, { found, weight: WEIGHTS[found.from] });
-    else if (known.found.from !== found.from) known.weight += WEIGHTS[found.from];
+  const bodies = new Map<string, { readonly found: NameFound; readonly from: Set<NameFound['from']> }>();
+  for (const found of names.slice(0, MOST_NAMES)) {
+    const key = bareName(found.name);
+    const known = bodies.get(key);
+    // A table repeats its line on every page: each kind of place counts once.
+    if (known) known.from.add(found.from);
+    else bodies.set(key, { found, from: new Set([found.from]) });
   }
   let best: { found: NameFound; weight: number } | null = null;
-  for (const [key, own] of weights) {
-    let { weight } = own;
-    for (const [other, { weight: more }] of weights) if (other !== key && key.endsWith(other)) weight += more;
-    if (!best || weight > best.weight) best = { found: own.found, weight };
+  for (const [key, { found }] of bodies) {
+    let weight = 0;
+    for (const [other, { from }] of bodies)
+      if (key.endsWith(other)) for (const place of from) weight += WEIGHTS[place];
+    if (!best || weight > best.weight) best = { found, weight };
   }
-  return best?.found ?? null;
+  return best && trusted(best.found, names) ? best.found : null;
 }
+
+/** Name for comparing, without the mark of the edition: the same body in all of them. */
+const bareName = (name: string): string => comparable(name).replace(EDITIONS, '');
+
+/** A name that stands in one table only and begins with no known place may be anybody's: a project, a supplier. */
+const trusted = (best: NameFound, all: readonly NameFound[]): boolean =>
+  best.from !== 'table' ||
+  readPlace(withoutPrefix(best.name)).kind !== 'none' ||
+  all.filter((found) => bareName(found.name) === bareName(best.name)).length > 1;
 
 /** Department or unit: by the edition behind the name, else by the title, else by what the sections call themselves. */
 function levelOf({ titleLines, headings }: Sources, title: string | null, best: NameFound): Entity['level'] {

@@ -25,7 +25,7 @@ function citedIn(sentence: string): string[] {
   const titles: string[] = [];
   let end = -1;
   for (const match of sentence.matchAll(BOOK)) {
-    const before = sentence.slice(end < 0 ? 0 : end, match.index).replace(/\s+/gu, '');
+    const before = sentence.slice(Math.max(end, 0), match.index).replace(/\s+/gu, '');
     const follows =
       end >= 0 &&
       /^(?:[(（〔][^()（）]{0,30}[)）〕])?(?:[、，,和及与以]|等|有关|要求|规定|精神|的|以及|文件|财政部|省|市|区|县|厅|局){0,12}$/u.test(

@@ -1,4 +1,4 @@
-import { locate, type Paragraph } from '../document/model.js';
+import { locate } from '../document/model.js';
 import type { Locator } from '../shared/locator.js';
 import { oneLine, printedRange, viewOf } from '../shared/text.js';
 import { ENDS_AS_ORGANISATION } from '../vocabulary/entities.js';
@@ -20,7 +20,7 @@ const IN_PROSE = /(?:现将|现就|现对|将)([^,。;:《》]{3,60}?)(?:20\d\d�
 const CODED = /^(?:\[(\d{3,12})\]|(\d{3,12})(?:[-_—])?)(?=[^\d年.,])/;
 /** Words that stand for a name without being one, and marks that no name holds. */
 const NO_NAME =
-  /^(?:本|我|该|各|全|所属|下属|市级|区级|县级|省级|单位|部门|名称|合计|公章|盖章)|[X×*]{2}|[《》,。;:!?"“”]/i;
+  /^(?:见|详见|附件|本|我|该|各|全|所属|下属|市级|区级|县级|省级|单位|部门|名称|合计|公章|盖章)|[X×*]{2}|[《》,。;:!?"“”]/i;
 
 /** All names found, most telling first. Only words that end as the names of public bodies do. */
 export function namesIn(sources: Sources): readonly NameFound[] {
@@ -30,6 +30,7 @@ export function namesIn(sources: Sources): readonly NameFound[] {
   for (const line of sources.opening) keep(found, proseName(line));
   for (const table of sources.tables.tables)
     keep(found, table.entity === null ? null : coded(table.entity, table.locator, 'table'));
+  for (const name of cellNames(sources)) found.push(name);
   for (const section of sources.outline.sections) keep(found, headingName(section.title, section.locator));
   return found;
 }
@@ -43,12 +44,18 @@ function fieldName({ paragraph, words }: SourceLine): NameFound | null {
   if (!match) return null;
   const value = match[1]!.replace(/(?:单位|金额单位|编制日期|填报日期|日期|年度):.*$/, '');
   const start = match[0].length - match[1]!.length;
-  return coded(value, placeOf(paragraph, start, start + value.length), 'field');
+  const view = viewOf(paragraph.text);
+  const range = printedRange(view, start, start + value.length);
+  return coded(
+    paragraph.text.slice(range.start, range.end),
+    locate(paragraph, range.start, range.end),
+    'field',
+  );
 }
 
 /** Splits the code off and keeps what ends as a name does. */
 function coded(print: string, locator: Locator | null, from: NameFound['from']): NameFound | null {
-  const words = oneLine(print);
+  const words = printedName(oneLine(print));
   const code = CODED.exec(words);
   const name = words.slice(code?.[0].length ?? 0).replace(/^[\s:：-]+/u, '');
   if (!isName(name)) return null;
@@ -61,37 +68,41 @@ const isName = (name: string): boolean => {
 };
 
 const YEAR = /[(]?20\d\d年?(?:度)?[)]?|二[〇○零][〇○零一二三四五六七八九]{2}年(?:度)?/gu;
-const SUBJECT_TAIL =
-  /(?:关于|公开|公布)?(?:中央|省级|市级|区级|县级|本级|省|市|区|县)?(?:部门|单位|机关)?(?:收支)?(?:预决算|[预决]算).*$/;
+/** What is said of the entity behind its name in a title. */
+export const TITLE_TAIL =
+  /(?:关于|公开|公布)?(?:中央|省级|市级|区级|县级|本级|省|市|区|县)?(?:部门[(]单位[)]|(?:部门|单位|机关)?(?:(?:及|和)?其?(?:所属|下属)(?:预算)?单位)?)(?:综合|收支)?(?:预决算|[预决]算).*$/;
 
-/** The name in the title: each line, two lines together, and all, without the year and what is said of it. */
+/** The name in the title: in each line by itself and in two lines together, without the year and what is said of it. */
 function titleNames({ titleLines }: Sources): NameFound[] {
+  const lines = titleLines.filter(({ words }) => /[\p{sc=Han}]/u.test(words));
   const found: NameFound[] = [];
-  for (const [i, line] of titleLines.entries()) {
-    const next = titleLines[i + 1];
-    keep(found, nameInTitle(line, line.words));
-    if (next && !SUBJECT_TAIL.test(line.words)) keep(found, nameInTitle(line, line.words + next.words));
-  }
-  return found.sort((a, b) => Number(SUBJECT_TAIL.test(b.name)) - Number(SUBJECT_TAIL.test(a.name)));
+  lines.forEach((line, i) => {
+    keep(found, nameInTitle(line, line.paragraph.text));
+    const next = lines[i + 1];
+    if (next && !TITLE_TAIL.test(line.words))
+      keep(found, nameInTitle(line, line.paragraph.text + next.paragraph.text));
+  });
+  return found;
 }
 
-function nameInTitle({ paragraph, words: own }: SourceLine, words: string): NameFound | null {
-  const before = words
-    .replace(/^[【[][^】\]]{1,12}[】\]]/u, '')
-    .replace(/^关于/, '')
-    .replace(/^公开/, '');
-  const name = before
-    .replace(SUBJECT_TAIL, '')
+function nameInTitle({ paragraph }: SourceLine, print: string): NameFound | null {
+  const view = viewOf(print);
+  const tag = /^(?:[【[][^】\]]{1,12}[】\]])?(?:关于|公开)?(?:20\d\d年(?:度)?)?/u.exec(view.text)![0];
+  const name = view.text
+    .slice(tag.length)
+    .replace(TITLE_TAIL, '')
     .replace(YEAR, '')
     .replace(/(?:部门|单位)$/, (tail, at: number, all: string) =>
       ENDS_AS_ORGANISATION.test(all.slice(0, at)) ? '' : tail,
     );
   if (!isName(name)) return null;
-  const at = own.indexOf(name);
+  const start = view.text.indexOf(name);
+  const range = printedRange(view, start, start + name.length);
+  const end = Math.min(range.end, paragraph.text.length);
   return {
-    name,
+    name: start < 0 ? name : printedName(print.slice(range.start, range.end)),
     code: null,
-    locator: at < 0 ? placeOf(paragraph, 0, own.length) : placeOf(paragraph, at, at + name.length),
+    locator: start < 0 || range.start >= end ? paragraph.locator : locate(paragraph, range.start, end),
     from: 'title',
   };
 }
@@ -100,8 +111,31 @@ function proseName({ paragraph, words }: SourceLine): NameFound | null {
   const match = IN_PROSE.exec(words.slice(0, 400));
   const name = match?.[1]?.replace(YEAR, '').replace(/^(?:关于)/, '') ?? '';
   if (!match || !isName(name)) return null;
-  const at = words.indexOf(name);
-  return { name, code: null, locator: placeOf(paragraph, at, at + name.length), from: 'prose' };
+  const view = viewOf(paragraph.text);
+  const at = view.text.indexOf(name);
+  const range = printedRange(view, at, at + name.length);
+  return {
+    name: printedName(paragraph.text.slice(range.start, range.end)),
+    code: null,
+    locator: locate(paragraph, range.start, range.end),
+    from: 'prose',
+  };
+}
+
+const CELL_LABEL = /^(?:部门|单位|部门\(单位\)|预算部门|预算单位)(?:名称)$/;
+
+/** 部门名称 in one cell of a form and the name in the next. */
+function* cellNames({ document }: Sources): Generator<NameFound> {
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const [i, cell] of block.grid.cells.entries()) {
+      if (cell.text.length > 20 || !cell.text.includes('名称') || !CELL_LABEL.test(viewOf(cell.text).text))
+        continue;
+      const next = block.grid.cells[i + 1];
+      const name = next?.row === cell.row ? coded(next.text, next.locator, 'table') : null;
+      if (name) yield name;
+    }
+  }
 }
 
 const HEADING_TAIL =
@@ -110,13 +144,10 @@ const HEADING_TAIL =
 /** 第一部分 X概况, X主要职能: the name in front of the words of a section. */
 function headingName(title: string, locator: Locator): NameFound | null {
   const words = viewOf(title).text;
-  const name = words.replace(HEADING_TAIL, '');
+  const name = words.replace(HEADING_TAIL, '').replace(YEAR, '');
   return name !== words && isName(name) ? { name, code: null, locator, from: 'heading' } : null;
 }
 
-/** Place in the print of the range [start, end) of a paragraph's normalised text. */
-function placeOf(paragraph: Paragraph, start: number, end: number): Locator {
-  const view = viewOf(paragraph.text);
-  const range = printedRange(view, start, Math.min(end, view.text.length));
-  return locate(paragraph, range.start, range.end);
-}
+/** A name as printed, but for white space and for radicals that some converters print instead of characters. */
+const printedName = (print: string): string =>
+  print.replace(/[\s\u3000]+/gu, '').replace(/[\u2e80-\u2fdf]/gu, (radical) => viewOf(radical).text);

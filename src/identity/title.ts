@@ -1,12 +1,12 @@
 import { oneLine } from '../shared/text.js';
-import { ENDS_AS_ORGANISATION } from '../vocabulary/entities.js';
+import { TITLE_TAIL } from './names.js';
 import type { SourceLine, Sources } from './sources.js';
 
 const FIELD = /^.{2,14}[:：]/u;
 const DATE =
   /^[(（]?(?:20\d\d|二[〇○零0O]{1}[〇○零一二三四五六七八九0O]{2})年(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?(?:编制|制)?[)）]?$/u;
 const DATE_WITH_MONTH = /年[\d一二三四五六七八九十]{1,3}月/u;
-const YEAR = /20\d\d年|二[〇○零][〇○零一二三四五六七八九]{2}年/u;
+const YEAR = /(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?/u;
 const SUBJECT = /[预决]算/u;
 
 /**
@@ -27,8 +27,6 @@ export function titleOf({ document, titleLines }: Sources): string | null {
   return stated !== null && SUBJECT.test(stated) ? oneLine(stated) : null;
 }
 
-/** Whether one line names year and subject and is no mere end of a title. */
+/** Whether one line names year, subject and whose they are, so that it is no mere end of a title. */
 const saysAll = ({ words }: SourceLine): boolean =>
-  YEAR.test(words) &&
-  SUBJECT.test(words) &&
-  (words.length >= 14 || ENDS_AS_ORGANISATION.test(words.split(/20\d\d年/)[0]!));
+  YEAR.test(words) && SUBJECT.test(words) && words.replace(YEAR, '').replace(TITLE_TAIL, '').length >= 3;

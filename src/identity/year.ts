@@ -29,7 +29,11 @@ export function fiscalYearOf(sources: Sources, title: string | null): FiscalYear
   if (headings) return { year: headings.year, notes: [] };
   const lines = sources.opening.map(({ words }) => plainYears(words));
   const prose = mostNamed(lines.flatMap((words) => yearsIn(words, OF_THE_BUDGET)));
-  return { year: prose?.year ?? null, notes: [] };
+  const alone = mostNamed(lines.flatMap((words) => (words.length <= 16 ? yearsIn(words, ANY_YEAR) : [])));
+  const year = prose?.year ?? alone?.year;
+  if (year !== undefined) return { year, notes: [] };
+  const hint = yearsIn(plainYears(sources.document.statedTitle ?? ''), OF_THE_BUDGET)[0];
+  return hint === undefined ? { year: null, notes: [] } : { year: hint, notes: [FROM_PROPERTIES] };
 }
 
 /** 现将…2019年部门预算公开如下. */
@@ -61,6 +65,12 @@ function mostNamed(years: readonly number[]): { year: number; count: number } | 
   for (const [year, count] of counts) if (!best || count > best.count) best = { year, count };
   return best;
 }
+
+const FROM_PROPERTIES: Note = {
+  code: 'fiscal-year-from-properties',
+  message:
+    'The text names no fiscal year; it is taken from the title that the file states in its properties.',
+};
 
 function contradiction(stated: number, headings: { year: number; count: number } | null): Note[] {
   if (!headings || headings.year === stated || headings.count < 3) return [];

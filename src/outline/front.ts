@@ -9,6 +9,8 @@ const MAX_TITLE_WORDS = 70;
 const CAPTION =
   /单位[:：]|^(?:编制|填报|公开)(?:部门|单位)|^(?:部门|单位)(?:名称|编码|代码)|^(?:预算|公开|附)?\d{0,2}表\d{0,2}/;
 const SENTENCE = /[。;!?]|[:,]$|^(?:现将|根据|按照|依据|为了?)/;
+/** Names of files that a page links to. */
+const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et)$/i;
 const TITLE_WORDS = /[预决]算|公开|说明|报告|情况/;
 /** When and by whom a page was put online. */
 const BYLINE = /^(?:发布|来源|信息来源|作者|编辑|浏览|字体|字号|索引号|发文|成文|文号|时间|日期|\[)/;
@@ -31,6 +33,7 @@ export function findTitle(
     if (line.long || line.words.length > MAX_TITLE_WORDS || SENTENCE.test(line.words)) break;
     if (CAPTION.test(line.words) || (isTableTitle(line.words) && title.length === 0)) break;
     if (line.number && formOf(line).kind === 'prose' && title.length > 0) break;
+    if (ATTACHMENT.test(line.words)) break;
     if (BYLINE.test(line.words)) continue;
     title.push(block.index);
     if (title.length === MAX_TITLE_LINES) break;

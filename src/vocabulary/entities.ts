@@ -23,8 +23,14 @@ export const organisationEnds = (words: string): number[] =>
 /** Whether comparable text ends as the name of a public body does. */
 export const ENDS_AS_ORGANISATION = new RegExp(`(?:${ORGANISATION_WORDS})${EDITION}$`);
 
-/** Edition of the entity named by the words behind its name; `department` consolidates, `unit` is one unit. */
-export const EDITION_LEVELS: readonly { readonly words: RegExp; readonly level: 'department' | 'unit' }[] = [
+/** Edition of the entity named by the words behind its name; `department` consolidates, `unit` is one unit, null says
+ *  that the words leave it open. Tried in order. */
+export const EDITION_LEVELS: readonly {
+  readonly words: RegExp;
+  readonly level: 'department' | 'unit' | null;
+}[] = [
+  { words: /部门\(单位\)|单位\(部门\)/, level: null },
+  { words: /(?:所属|下属)(?:预算)?单位/, level: 'department' },
   { words: /本级|机关本级|局本级|\(单位\)|单位[预决]算|\(机关\)/, level: 'unit' },
   { words: /汇总|\(部门\)|部门[预决]算|\(系统\)/, level: 'department' },
 ];
