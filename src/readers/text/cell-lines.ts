@@ -3,9 +3,11 @@ import { isBlankCell, isFigure, type RawCell, type RawRow, type Scan, usualWidth
 import { splitTables } from './split-tables.js';
 import { startsUnit } from './wording.js';
 
-/** A line that is one cell: a tab and the cell's text. */
-const CELL_LINE = /^\t[^\t]*\s*$/;
-const isCellLine = (line: Line | undefined): boolean => line !== undefined && CELL_LINE.test(line.text);
+/** Whether a line is one cell: a tab and the cell's text, with no further tab but behind the text. */
+function isCellLine(line: Line | undefined): boolean {
+  const text = line?.text.trimEnd() ?? '';
+  return line?.text.startsWith('\t') === true && !text.includes('\t', 1);
+}
 
 /** A row while its lines are gathered. */
 interface OpenRow {

@@ -34,7 +34,7 @@ export const readText: Reader = async (bytes, { limits }) => {
   if (text.length > limits.textCharacters)
     return failure('too-much-content', `The limit textCharacters is ${limits.textCharacters}.`);
   const { lines, furniture } = takePageNumbers(linesOf(text));
-  if (lines.every(isBlank)) return failure('input-empty');
+  if (lines.every((line) => line.text.trim() === '')) return failure('input-empty');
   const { parts, prose } = partsOf(lines);
   if (slotsIn(parts) > limits.tableCells)
     return failure('too-much-content', `The limit tableCells is ${limits.tableCells}.`);

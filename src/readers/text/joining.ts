@@ -55,7 +55,7 @@ export function goesOn(line: string, next: string, wrapping: Wrapping): boolean 
 }
 
 /** Least width of a line in which a figure at the end can be prose and not a column of figures. */
-const SHORTEST_PROSE = 16;
+const SHORTEST_PROSE = 10;
 /** Columns by which paragraphs are indented: two Chinese characters. */
 const indentOfParagraph = 4;
 /** Far more than any figure or unit is long. */

@@ -33,11 +33,13 @@ export function paragraphOf(lines: readonly Line[], index: number): Paragraph {
   const markdown = lines.length === 1 ? MARKDOWN_HEADING.exec(lines[0]!.text.trim()) : null;
   if (markdown) return { ...paragraphBase(index, lines), text: markdown[2]!, heading: markdown[1]!.length };
   let text = '';
+  let previous = '';
   const parts: { start: number; end: number; locator: { block: number; line: number } }[] = [];
   for (const line of lines) {
     const piece = line.text.trim();
     // Words of Latin letters are apart where a line ends between them.
-    if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(piece)) text += ' ';
+    if (LATIN.test(previous.slice(-1)) && LATIN.test(piece.slice(0, 1))) text += ' ';
+    previous = piece;
     const start = text.length;
     text += piece;
     parts.push({ start, end: text.length, locator: { block: index, line: line.number } });
@@ -46,6 +48,7 @@ export function paragraphOf(lines: readonly Line[], index: number): Paragraph {
   return lines.length > 1 ? { ...base, parts } : base;
 }
 
+const LATIN = /[A-Za-z]/;
 const MARKDOWN_HEADING = /^(#{1,6})\s+(\S.*)$/;
 
 const paragraphBase = (index: number, lines: readonly Line[]): Paragraph => ({

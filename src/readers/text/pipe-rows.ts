@@ -46,7 +46,7 @@ function cellsOf(text: string, line: number): RawCell[] {
   const inner = text.replaceAll('\\|', ESCAPED).replace(/^\|/, '').replace(/\|$/, '');
   return inner.split('|').map((part): RawCell => {
     const printed = part.replaceAll(ESCAPED, '|').replace(/<br\s*\/?>/gi, '\n');
-    return { text: printed.replace(/^[ \t]+|[ \t]+$/g, ''), line };
+    return { text: printed.trimEnd().replace(/^[ \t]+/, ''), line };
   });
 }
 

@@ -31,7 +31,9 @@ export function placeCells(table: RawTable): PlacedTable {
   const usual = table.dropsMerged ? usualWidth(rows.filter((row) => row.cells.length > 1)) || width : width;
   const inferences = new Map<Inference, number[]>();
   const infer = (what: Inference, row: number): void => {
-    inferences.set(what, [...(inferences.get(what) ?? []), row]);
+    const found = inferences.get(what);
+    if (found) found.push(row);
+    else inferences.set(what, [row]);
   };
   const head = findHead(rows, usual);
   const placed: PlacedCell[][] = rows.map(() => []);

@@ -11,10 +11,18 @@ const TITLE_CELLS = 3;
 export function splitTables(rows: readonly RawRow[], dropsMerged: boolean): RawTable[] {
   const usualGap = usualGapOf(rows);
   const tables: RawRow[][] = [];
+  // First row of the current table that is no title row; none yet where all of them are.
+  let header: RawRow | null = null;
   for (const [index, row] of rows.entries()) {
     const current = tables.at(-1);
-    if (!current || beginsTable(row, rows[index + 1], current, usualGap)) tables.push([row]);
-    else current.push(row);
+    // Rows that only carry the title, the entity or the unit belong to the table that follows them.
+    const begins =
+      !current || (header !== null && beginsTable(row, rows[index + 1], current, header, usualGap));
+    if (begins) {
+      tables.push([row]);
+      header = null;
+    } else current.push(row);
+    if (header === null && !isTitleRow(row)) header = row;
   }
   return tables.map((own) => ({ kind: 'table', rows: own, dropsMerged, notes: [] }));
 }
@@ -29,10 +37,9 @@ function beginsTable(
   row: RawRow,
   next: RawRow | undefined,
   current: readonly RawRow[],
+  header: RawRow,
   usualGap: number,
 ): boolean {
-  // Rows that only carry the title, the entity or the unit belong to the table that follows them.
-  if (current.every(isTitleRow)) return false;
   const before = current.at(-1)!;
   if (opensTable(row) && next !== undefined && filledOf(next).length >= filledOf(row).length) {
     const narrower = row.cells.length < before.cells.length || filledOf(row).length < filledOf(before).length;
@@ -41,7 +48,7 @@ function beginsTable(
   if (row.gap <= usualGap) return false;
   const sameShape =
     row.cells.length === before.cells.length || row.cells.length === usualWidth(current.slice(-5));
-  return !sameShape || sameText(row, current.find((r) => !isTitleRow(r))!);
+  return !sameShape || sameText(row, header);
 }
 
 /** Whether a row carries a table's title or caption fields and no data. */

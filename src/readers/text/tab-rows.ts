@@ -2,9 +2,12 @@ import { isBlank, type Line } from './lines.js';
 import { isBlankCell, type RawCell, type RawRow, type Scan } from './raw-table.js';
 import { splitTables } from './split-tables.js';
 
-/** A tab between two cells, or a run of tabs: the line is a row of cells. */
-const ROW_LINE = /\S[^\t]*\t|\t[^\t]*\t/;
-const isRowLine = (line: Line | undefined): boolean => line !== undefined && ROW_LINE.test(line.text);
+/** Whether a line is a row of cells: a tab behind a text, or several tabs. */
+function isRowLine(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  const tab = line.text.indexOf('\t');
+  return tab >= 0 && (line.text.slice(0, tab).trim() !== '' || line.text.indexOf('\t', tab + 1) >= 0);
+}
 
 /**
  * Reads tables whose rows are one line each with tabs between the cells, as pasted from a spreadsheet. One blank line
