@@ -51,13 +51,15 @@ export function goesOn(line: string, next: string, wrapping: Wrapping): boolean 
   if (wrapping.torn && isProse(end) && !endsUnit(end) && (isProse(start) || endsUnit(start))) return true;
   if (displayWidth(line.trimEnd()) < wrapping.fullFrom) return false;
   if (wrapping.indents && indentOf(next) > 0 && indentOf(next) > indentOf(line)) return false;
-  return endsUnit(end) ? wrapping.indents && !startsUnit(end) && indentOf(next) < indentOfParagraph : true;
+  if (!endsUnit(end)) return true;
+  // A sentence may end right at the margin; where paragraphs are indented, a line that is not goes on.
+  return wrapping.indents && !startsUnit(end) && indentOf(next) < PARAGRAPH_INDENT;
 }
 
 /** Least width of a line in which a figure at the end can be prose and not a column of figures. */
 const SHORTEST_PROSE = 10;
 /** Columns by which paragraphs are indented: two Chinese characters. */
-const indentOfParagraph = 4;
+const PARAGRAPH_INDENT = 4;
 /** Far more than any figure or unit is long. */
 const WINDOW = 40;
 const tail = (text: string): string => text.slice(-WINDOW);

@@ -1,5 +1,3 @@
-import type { Note } from '../../shared/note.js';
-
 /** A cell as it stands in the file, before its place in the grid is settled. */
 export interface RawCell {
   /** Printed text; several lines are joined with `\n`. */
@@ -23,7 +21,6 @@ export interface RawTable {
    * whether a short row has merged or missing cells.
    */
   readonly dropsMerged: boolean;
-  readonly notes: readonly Note[];
 }
 
 /** What a scanner made of the lines from where it was called up to `next`; null of its tables where they are prose. */

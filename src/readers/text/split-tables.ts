@@ -24,7 +24,7 @@ export function splitTables(rows: readonly RawRow[], dropsMerged: boolean): RawT
     } else current.push(row);
     if (header === null && !isTitleRow(row)) header = row;
   }
-  return tables.map((own) => ({ kind: 'table', rows: own, dropsMerged, notes: [] }));
+  return tables.map((own) => ({ kind: 'table', rows: own, dropsMerged }));
 }
 
 function usualGapOf(rows: readonly RawRow[]): number {

@@ -45,6 +45,6 @@ export function tableBlockOf(
   const block: TableBlock = { kind: 'table', index, grid, locator: { block: index, line: firstLine } };
   return {
     block,
-    notes: repairs.has('width-capped') ? [...notes, ...table.notes, capped] : [...notes, ...table.notes],
+    notes: repairs.has('width-capped') ? [...notes, capped] : notes,
   };
 }
