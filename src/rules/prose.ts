@@ -24,13 +24,12 @@ export interface PrintedText {
   readonly text: string;
   readonly label: string;
   readonly locator: Locator;
-  readonly table: string | null;
 }
 
 /** Everything that is printed in paragraphs and tables, a merged cell once. Contents and footnotes left out. */
 export function printedTexts(record: CheckableRecord): readonly PrintedText[] {
   const prose = bodyParagraphs(record).map(
-    ({ text, locator }): PrintedText => ({ text, label: excerpt(text), locator, table: null }),
+    ({ text, locator }): PrintedText => ({ text, label: excerpt(text), locator }),
   );
   const seen = new Set<string>();
   const cells = record.tables.flatMap((table) =>
@@ -40,7 +39,7 @@ export function printedTexts(record: CheckableRecord): readonly PrintedText[] {
         const key = JSON.stringify(locator);
         if (text === '' || seen.has(key)) return [];
         seen.add(key);
-        return [{ text, label: cellLabel(table, index, column), locator, table: table.id }];
+        return [{ text, label: cellLabel(table, index, column), locator }];
       }),
     ),
   );

@@ -15,13 +15,12 @@ export const knownUnit = (unit: string | null): string =>
 
 /** A sum written out: `895.61万元 + 154.90万元 = 1,050.51万元`. Long sums keep their ends and say how many there are. */
 export function writtenSum(addends: readonly Decimal[], total: Decimal, unit: string): string {
-  const shown =
-    addends.length <= 12
-      ? addends.map((value) => inUnit(value, unit))
-      : [
-          ...addends.slice(0, 6).map((value) => inUnit(value, unit)),
-          `…(${addends.length})…`,
-          inUnit(addends.at(-1)!, unit),
-        ];
-  return `${shown.join(' + ')} = ${inUnit(total, unit)}`;
+  const long = addends.length > 12;
+  const shown = long ? addends.slice(0, 6) : addends;
+  const terms = shown.map((value, index) => {
+    if (index === 0) return inUnit(value, unit);
+    return value.lt(0) ? ` - ${inUnit(value.abs(), unit)}` : ` + ${inUnit(value, unit)}`;
+  });
+  const rest = long ? ` + …(${addends.length})… + ${inUnit(addends.at(-1)!, unit)}` : '';
+  return `${terms.join('')}${rest} = ${inUnit(total, unit)}`;
 }

@@ -72,10 +72,11 @@ export const activitiesAreProjectExpenditure = defineRule({
 
 /** The one amount that the prose states for project expenditure of the year; null for none or several. */
 function projectExpenditure(record: CheckableRecord) {
-  const isOwn = ({ measure, role, year, where }: Fact): boolean =>
+  const isOwn = ({ measure, role, year, where, implied }: Fact): boolean =>
     measure === 'project_expenditure' &&
     role === 'amount' &&
     where === 'text' &&
+    !implied &&
     (year === null || year === record.fiscal_year);
   const facts = record.facts.filter(isOwn);
   if (new Set(facts.map(({ amount_yuan }) => amount_yuan)).size !== 1) return null;

@@ -3,14 +3,9 @@ import { decimal } from '../../shared/money.js';
 import { defineRule, notApplicable } from '../define.js';
 import { factEvidence } from '../evidence.js';
 import { paragraphOf } from '../prose.js';
-import type { Bilingual, Breach, CheckableRecord } from '../types.js';
+import type { Breach, CheckableRecord } from '../types.js';
 
 const UNIT_LINE = /单\s*位\s*[:：]\s*(?:人民币)?[万亿千]?元|金额单位/u;
-const DIRECTION: Readonly<Record<'increase' | 'decrease', Bilingual>> = {
-  increase: { zh: '增加', en: 'increase of ' },
-  decrease: { zh: '减少', en: 'decrease of ' },
-};
-
 /** An amount of money stands in the prose without its unit. */
 export const amountWithoutUnit = defineRule({
   id: 'F-001',
@@ -39,8 +34,8 @@ export const amountWithoutUnit = defineRule({
   tolerance: { kind: 'none' },
   messages: {
     default: {
-      zh: '“{label}”{direction}{printed}没有单位，按上下文推定为{unit}。',
-      en: '"{label}": {direction}{printed} has no unit; {unit} is assumed from the text around it.',
+      zh: '“{label}”：“{printed}”中的金额没有单位，按上下文推定为{unit}。',
+      en: '"{label}": the amount in "{printed}" has no unit; {unit} is assumed from the text around it.',
     },
   },
   byHand: {
@@ -77,8 +72,6 @@ function onePlaceOnce(facts: readonly Fact[]): readonly Fact[] {
 const breachOf = (fact: Fact): Breach => ({
   values: {
     label: fact.label,
-    direction:
-      fact.direction === 'increase' || fact.direction === 'decrease' ? DIRECTION[fact.direction] : '',
     printed: fact.quote,
     unit: fact.unit_assumed!,
   },

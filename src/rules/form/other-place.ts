@@ -116,7 +116,7 @@ const rangeOf = (match: RegExpMatchArray): { readonly start: number; readonly en
 function breachOf(
   record: CheckableRecord,
   division: Division,
-  { text, label, locator, table }: PrintedText,
+  { text, label, locator }: PrintedText,
   { named, places, start, end }: Mention,
 ): Breach[] {
   const names = [record.entity!.name, division.province, division.prefecture, division.county];
@@ -132,7 +132,7 @@ function breachOf(
       named,
       places: places.map(({ name }) => name).join('、'),
     },
-    evidence: [{ ...wordsEvidence('other_place', label, words, place), table }],
+    evidence: [wordsEvidence('other_place', label, words, place)],
     observed: named,
     expected: null,
     difference: null,

@@ -58,7 +58,7 @@ export const revenueEqualsExpenditure = defineRule({
     const grand = GRAND.test(income.label) && GRAND.test(outlay.label);
     if (record.kind !== 'budget' && !grand)
       return notApplicable('In final accounts only grand totals balance, and the prose states none.');
-    if (income.quote === outlay.quote && income.locator.start === outlay.locator.start)
+    if (JSON.stringify(income.locator) === JSON.stringify(outlay.locator))
       return notApplicable('One figure states both totals.');
     const a = factFigure('income', income, POLICY);
     const b = factFigure('expenditure', outlay, POLICY);
@@ -70,7 +70,7 @@ export const revenueEqualsExpenditure = defineRule({
   },
 });
 
-/** Totals of the document's own year; a joint figure counts for both sides. */
+/** Totals that the prose states for the document's own year. */
 const totalsOf = (record: CheckableRecord, measure: string): readonly Fact[] =>
   record.facts.filter(
     (fact) =>
@@ -81,7 +81,7 @@ const totalsOf = (record: CheckableRecord, measure: string): readonly Fact[] =>
       (fact.year === record.fiscal_year || fact.year === null),
   );
 
-/** The one that stands for all: those that state both sides in one figure give way to those that state one. */
+/** The first of several that state the same amount; null where they state different ones. */
 function onlyOne(facts: readonly Fact[]): Fact | null {
   return new Set(facts.map(({ amount_yuan }) => amount_yuan)).size === 1 ? facts[0]! : null;
 }
