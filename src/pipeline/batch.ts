@@ -4,10 +4,9 @@ import { load } from '../intake/load.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { LedgerEntry } from '../schema/ledger.js';
 import { documentIdOf } from '../shared/hash.js';
-import { inputError } from '../shared/input-error.js';
+import { inputError, type Outcome } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
 import { entryOf, entryWithout } from './ledger.js';
-import { processBytes } from './process.js';
 
 /** What a batch needs beside its inputs. */
 export interface BatchOptions {
@@ -15,6 +14,8 @@ export interface BatchOptions {
   /** Most documents in work at a time. */
   readonly concurrency: number;
   readonly signal?: AbortSignal | undefined;
+  /** Makes the record of one document. What it throws makes the document fail, never the batch. */
+  readonly process: (bytes: Uint8Array, path: string, limits: Limits) => Promise<Outcome<DocumentRecord>>;
   /** Called with every record that was made. What it throws stops the batch. */
   readonly save: (record: DocumentRecord) => Promise<void>;
   /** Called as inputs are done, in the order in which they are done. */
@@ -84,9 +85,9 @@ async function processOne(
   path: string,
   documentId: string,
   started: number,
-  { limits, save, onCrash }: BatchOptions,
+  { limits, process, save, onCrash }: BatchOptions,
 ): Promise<LedgerEntry> {
-  const outcome = await processBytes(bytes, path, limits).catch((error: unknown) => {
+  const outcome = await process(bytes, path, limits).catch((error: unknown) => {
     onCrash?.(path, error);
     const said = error instanceof Error ? error.message : String(error);
     return { ok: false, error: inputError('reader-crashed', `It said: ${said}`) } as const;

@@ -18,6 +18,7 @@ import {
   removeStaleRecords,
   writeRecord,
 } from './output-folder.js';
+import { processBytes } from './process.js';
 
 /** How a run is done. */
 export interface RunOptions {
@@ -60,6 +61,7 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
   const entries = await processBatch(candidates, {
     limits,
     concurrency,
+    process: processBytes,
     signal: options.signal,
     onEntry: options.onEntry,
     onCrash: options.onCrash,
