@@ -1,14 +1,14 @@
 import { locate, type Paragraph, type SourceDocument } from '../document/model.js';
-import type { Section } from '../schema/section.js';
+import type { Section, SectionKind } from '../schema/section.js';
 import type { Note } from '../shared/note.js';
 import { oneLine } from '../shared/text.js';
-import { sectionKindOf } from '../vocabulary/section-kinds.js';
+import { subsectionKindOf } from '../vocabulary/section-kinds.js';
 import { isTableTitle } from '../vocabulary/table-kinds.js';
 import { findContents } from './contents.js';
 import { findTitle } from './front.js';
 import { type FoundHeading, findHeadings } from './headings.js';
 import { linesOf } from './lines.js';
-import { placeHeadings } from './tree.js';
+import { type Placed, placeHeadings } from './tree.js';
 import type { Outline } from './types.js';
 
 export type { Outline } from './types.js';
@@ -22,7 +22,7 @@ export function outlineOf(document: SourceDocument): Outline {
   const lines = linesOf(document);
   const contentsBlocks = findContents(document, lines);
   const headings = findHeadings(document, lines, contentsBlocks);
-  const { placed, notes } = placeHeadings(headings);
+  const placed = placeHeadings(headings);
   const headingBlocks = new Map<number, string>();
   const proseStart = new Map<number, number>();
   headings.forEach((heading, at) => {
@@ -32,15 +32,17 @@ export function outlineOf(document: SourceDocument): Outline {
   const titleBlocks = findTitle(document, lines, new Set(headingBlocks.keys()), contentsBlocks);
   const sectionOfBlock = ownersOf(document, headingBlocks, contentsBlocks);
   const texts = textsOf(document, sectionOfBlock, headingBlocks, proseStart, contentsBlocks);
+  const kinds: SectionKind[] = [];
   const sections = headings.map((heading, at): Section => {
     const { parent, level } = placed[at]!;
+    kinds.push(subsectionKindOf(heading.title, parent === null ? null : kinds[parent]!));
     return {
       id: `s${at + 1}`,
       parent: parent === null ? null : `s${parent + 1}`,
       level,
       label: heading.number?.printed ?? null,
       title: heading.title,
-      kind: sectionKindOf(heading.title),
+      kind: kinds[at]!,
       locator: placeOf(document, heading),
       text: (texts.get(`s${at + 1}`) ?? []).join('\n'),
     };
@@ -52,7 +54,7 @@ export function outlineOf(document: SourceDocument): Outline {
     proseStart,
     contentsBlocks,
     titleBlocks,
-    notes: [...notes, ...lostNumbers(document, lines, headingBlocks)],
+    notes: [...gaps(headings, placed, document), ...lostNumbers(document, lines, headingBlocks)],
   };
 }
 
@@ -93,6 +95,31 @@ function textsOf(
     else texts.set(owner, [text]);
   }
   return texts;
+}
+
+/** Numbers that are left out or come twice among the sections below one parent. A first number other than 1 is no gap:
+ *  some documents count on over their parts. */
+function gaps(
+  headings: readonly FoundHeading[],
+  placed: readonly Placed[],
+  document: SourceDocument,
+): Note[] {
+  const last = new Map<string, number>();
+  return headings.flatMap((heading, at): Note[] => {
+    if (!heading.number) return [];
+    const { style, ordinal, printed } = heading.number;
+    const key = `${placed[at]!.parent} ${style}`;
+    const before = last.get(key);
+    last.set(key, ordinal);
+    if (before === undefined || ordinal === before + 1 || ordinal === 1) return [];
+    return [
+      {
+        code: 'section-number-out-of-sequence',
+        message: `The section numbered ${printed} follows number ${before} of the same level.`,
+        locator: placeOf(document, heading),
+      },
+    ];
+  });
 }
 
 /** Lists whose first printed number is 二: the first item stands before it without its number. */

@@ -98,7 +98,7 @@ function judge(document: SourceDocument, run: Run): number[] {
     (member, i) => looks[i] && isSectionKind(sectionKindOf(titleOf(member))),
   ).length;
   if (titles * 2 < run.members.length) return [];
-  const withText = run.members.filter((member, i) => looks[i] && hasTextBelow(document, run, member)).length;
+  const withText = run.members.filter((_, i) => looks[i] && hasTextBelow(document, run, i)).length;
   if (run.members.length === 1)
     return known > 0 || (withText > 0 && !inList && opensAsTitle(run)) ? chosen : [];
   if (inList) return withText * 2 >= titles - 1 && withText > 0 ? chosen : [];
@@ -124,9 +124,9 @@ function looksLikeHeading(document: SourceDocument, member: Candidate, inList: b
 }
 
 /** Whether anything but the next member stands below a member. The last one is left out: what follows may be anybody's. */
-function hasTextBelow(document: SourceDocument, run: Run, member: Candidate): boolean {
+function hasTextBelow(document: SourceDocument, run: Run, at: number): boolean {
+  const member = run.members[at]!;
   if (member.form.kind === 'run_in') return true;
-  const at = run.members.indexOf(member);
   const next = run.members[at + 1];
   if (!next && run.members.length > 1) return false;
   const end = next?.line.index ?? member.line.index + 4;

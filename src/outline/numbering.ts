@@ -96,12 +96,15 @@ export function readNumber(text: string): NumberLabel | null {
   };
 }
 
-const printedNumber = (text: string, offsets: readonly number[], at: number, length: number): string =>
-  text
-    .slice(offsets[at]!, offsets[at + length]!)
+/** The number as printed. One character may stand for number and brackets together (`⑴`): then it is the number. */
+const printedNumber = (text: string, offsets: readonly number[], at: number, length: number): string => {
+  const print = text.slice(offsets[at]!, offsets[at + length]!) || text.slice(offsets[at]!, offsets[at]! + 1);
+  const bare = print
     .replace(/[\s\u3000]+/gu, '')
     .replace(/[、.．，,：:)）\]】〕}]+$/u, '')
     .replace(/^[(（[【〔{]+/u, '');
+  return bare === '' ? print.trim() : bare;
+};
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [...'零一二三四五六七八九'].map((digit, value) => [digit, value]),

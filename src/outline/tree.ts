@@ -1,5 +1,4 @@
 import type { SectionKind } from '../schema/section.js';
-import type { Note } from '../shared/note.js';
 import { sectionKindOf } from '../vocabulary/section-kinds.js';
 import { rank } from './lists.js';
 import type { NumberLabel, NumberStyle } from './numbering.js';
@@ -29,6 +28,9 @@ interface Open {
   readonly ordinal: number;
 }
 
+/** No document nests deeper; what seems to is a sequence that was taken for one below the last. */
+const DEEPEST = 9;
+
 /** How many later numbered headings are looked at to see whether a sequence goes on. */
 const LOOK_AHEAD = 120;
 
@@ -42,17 +44,17 @@ export function placeHeadings(headings: readonly Heading[]): {
   notes: readonly Note[];
 } {
   const placed: Placed[] = [];
-  const notes: Note[] = [];
   let open: Open[] = [];
   headings.forEach((heading, at) => {
     open = heading.number
       ? numberedPlace(headings, open, at, heading.number)
       : plainPlace(headings, open, at);
+    open = open.slice(0, DEEPEST - 1);
     const parent = open.at(-1) ?? null;
     placed.push({ heading, parent: parent?.at ?? null, level: parent ? placed[parent.at]!.level + 1 : 1 });
     open = [...open, { at, heading, ordinal: heading.number?.ordinal ?? 0 }];
   });
-  return { placed, notes };
+  return placed;
 }
 
 /** What stays open above a numbered heading. */
@@ -143,11 +145,11 @@ function goesOn(headings: readonly Heading[], entry: Open, at: number): boolean 
 /** What stays open above a heading without a number. */
 function plainPlace(headings: readonly Heading[], open: readonly Open[], at: number): Open[] {
   const heading = headings[at]!;
-  if (heading.stated !== null) {
-    const above = open.findIndex(
-      (entry) => entry.heading.stated !== null && entry.heading.stated >= heading.stated!,
+  if (heading.stated !== null && open.some((entry) => entry.heading.stated !== null)) {
+    const above = open.findLastIndex(
+      (entry) => entry.heading.stated !== null && entry.heading.stated < heading.stated!,
     );
-    if (above >= 0) return open.slice(0, above);
+    return open.slice(0, above + 1);
   }
   const sibling = open.findLastIndex(
     (entry) => entry.heading.number === null && entry.heading.colon === heading.colon,

@@ -55,7 +55,7 @@ const SECTION_KIND_ENTRIES: readonly SectionKindEntry[] = [
   {
     kind: 'overview',
     title:
-      /(?:职责|职能|职权).{0,8}(?:机构|单位构成|部门构成|人员)|机构.{0,8}(?:职责|职能)|概况|^(?:本?(?:部门|单位|机构|机关|学校|医院|基本))?(?:的)?(?:基本|主要|总体)?(?:情况|简介|介绍)(?:说明|介绍)?$|(?:部门|单位|机构|学校|机关|局|委|办|厅|院|中心|会)(?:的)?(?:基本情况|简介)$|^历史沿革$/,
+      /(?:职责|职能|职权).{0,8}(?:机构|单位构成|部门构成|人员)|机构.{0,8}(?:职责|职能)|概况|^(?:本?(?:部门|单位|机构|机关|学校|医院|基本))?(?:的)?(?:基本|主要)?(?:情况|简介|介绍)(?:说明|介绍)?$|(?:部门|单位|机构|学校|机关|局|委|办|厅|院|中心|会)(?:的)?(?:基本情况|简介)$|^历史沿革$/,
   },
   {
     kind: 'staff',
@@ -103,6 +103,32 @@ export function sectionKindOf(title: string): SectionKind {
   const words = comparable(title);
   const kind = SECTION_KIND_ENTRIES.find((entry) => entry.title.test(words))?.kind ?? 'other';
   return kind === 'budget_explanation' && FINAL_ACCOUNTS.test(words) ? 'final_accounts_explanation' : kind;
+}
+
+/** Titles that say nothing of their own: 总体情况, 具体情况说明, 增减变动原因. */
+const EMPTY_TITLE =
+  /^(?:总体|整体|具体|基本|主要|增减|变[化动]|结构|规模|构成|组成|使用|安排|执行|完成|的|及|和|、)*(?:情况|说明|原因|分析)+$/;
+
+/** Kinds that a subsection takes over from the section above where its own title says nothing. */
+const HANDED_DOWN: ReadonlySet<SectionKind> = new Set([
+  'revenue',
+  'expenditure',
+  'fiscal_appropriation',
+  'general_public_budget',
+  'basic_expenditure',
+  'project_expenditure',
+  'government_fund',
+  'state_capital',
+  'three_public',
+  'agency_operating',
+  'procurement',
+  'assets',
+]);
+
+/** Kind of a section below one of kind `parent`: 总体情况 below 政府采购情况 is of procurement. */
+export function subsectionKindOf(title: string, parent: SectionKind | null): SectionKind {
+  if (parent !== null && HANDED_DOWN.has(parent) && EMPTY_TITLE.test(comparable(title))) return parent;
+  return sectionKindOf(title);
 }
 
 /** Words that may stand in front of a known title: 本部门, 2025年度, 关于. */
