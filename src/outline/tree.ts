@@ -39,10 +39,7 @@ const LOOK_AHEAD = 120;
  * sequence that starts anew nests below the heading before it, unless the sequence around it never goes on. Headings
  * without a number stand inside the numbered one whose sequence goes on behind them.
  */
-export function placeHeadings(headings: readonly Heading[]): {
-  placed: readonly Placed[];
-  notes: readonly Note[];
-} {
+export function placeHeadings(headings: readonly Heading[]): readonly Placed[] {
   const placed: Placed[] = [];
   let open: Open[] = [];
   headings.forEach((heading, at) => {
