@@ -11,7 +11,12 @@ export function openAside(
   if (token.kind === 'aside') {
     if (token.word === 'range') return;
     // 用于保障机构正常运转的日常支出936.20万元: nothing is stated yet that could have a purpose.
-    if (token.word === 'purpose' && !recentFacts(at).some((fact) => fact.start >= at.sentenceStart)) return;
+    if (
+      token.word === 'purpose' &&
+      !token.strong &&
+      !recentFacts(at).some((fact) => fact.start >= at.sentenceStart)
+    )
+      return;
     at.aside = { kind: token.word, start: token.end, depth: at.outer.length, enumerated: false };
     return;
   }

@@ -1,5 +1,4 @@
 import type { FactRole } from '../../schema/fact.js';
-import { formatNumber } from '../../shared/money.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { closeAside, endsAside, openAside } from './aside.js';
@@ -91,6 +90,8 @@ function readWord(at: State, token: Token, context: ProseContext): void {
   if (token.kind !== 'of_which') pending.from ??= token.start;
   switch (token.kind) {
     case 'period':
+      // 2025年当年预算: 当年 goes on about the year just named.
+      if (token.weak && at.period !== null) return;
       at.period = token.period;
       return;
     case 'base':
@@ -199,7 +200,7 @@ function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: 
       statePercent(
         at,
         context,
-        formatNumber(figure.value),
+        figure.value.toFixed(figure.decimals),
         figure.value,
         figure.point,
         token.start,
@@ -223,8 +224,13 @@ function bareIsAmount(at: State, text: string, token: TokenOf<'figure'>): boolea
   if (pending.base && pending.baseEnd === token.start)
     return token.figure.decimals > 0 || at.lastUnit !== null;
   if (pending.direction || pending.role) return at.subject !== null || at.head !== null;
-  const adjacent = at.subject !== null && token.start - at.subject.end <= 2;
-  return adjacent && (at.declaredUnit || token.figure.decimals > 0);
+  if (at.subject === null || !/^(?:为|是|:|约为?|共计)?$/.test(text.slice(at.subject.end, token.start)))
+    return false;
+  // A whole number may be a code, an order or a page; only a declared unit makes it money, and a code it never is.
+  return (
+    token.figure.decimals > 0 ||
+    (at.declaredUnit && !/^[2356]\d{2}(?:\d{2}){0,2}$/.test(text.slice(token.start, token.numberEnd)))
+  );
 }
 
 function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): void {

@@ -8,11 +8,14 @@ export interface NamedLine {
 const NAME = '[\\u4e00-\\u9fff、]{2,40}?';
 /** 一般公共服务(类)支出, 社会保障和就业支出(类)行政事业单位养老支出(款)…(项). */
 const LEVELS = new RegExp(
-  `(${NAME})\\(类\\)(支出)?(?:(${NAME})\\(款\\)(支出)?)?(?:(${NAME})\\(项\\)(支出)?)?`,
+  `(${NAME})\\((\\d{3})?类\\)(支出)?(?:(${NAME})\\((\\d{2})?款\\)(支出)?)?(?:(${NAME})\\((\\d{2})?项\\)(支出)?)?`,
   'y',
 );
-const LOWER_LEVELS = new RegExp(`(${NAME})\\(款\\)(支出)?(?:(${NAME})\\(项\\)(支出)?)?`, 'y');
-const ITEM_LEVEL = new RegExp(`(${NAME})\\(项\\)(支出)?`, 'y');
+const LOWER_LEVELS = new RegExp(
+  `(${NAME})\\((\\d{2})?款\\)(支出)?(?:(${NAME})\\((\\d{2})?项\\)(支出)?)?`,
+  'y',
+);
+const ITEM_LEVEL = new RegExp(`(${NAME})\\((\\d{2})?项\\)(支出)?`, 'y');
 /** 2080505机关事业单位基本养老保险缴费支出: the code stands in front. */
 const CODE_FIRST =
   /([23]\d{4}(?:\d{2})?)[-—]?(?![万亿元百千])([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)(?=[\d,:;(。]|预算|决算|年初|安排|支出预算)/y;
@@ -44,8 +47,18 @@ function levelsAt(text: string, start: number): NamedLine | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const names: string[] = [];
-    for (let i = 1; i < match.length; i += 2) if (match[i]) names.push(full(match[i]!, match[i + 1]));
-    return { key: `functional:${names.join('/')}`, end: start + match[0].length };
+    const digits: string[] = [];
+    for (let i = 1; i < match.length; i += 3) {
+      if (match[i]) names.push(full(match[i]!, match[i + 2]));
+      if (match[i + 1]) digits.push(match[i + 1]!);
+    }
+    // 公共安全支出(204类)司法(06款)行政运行(01项): the levels print the code piece by piece.
+    const code = digits.join('');
+    const key =
+      names.length === digits.length && /^2\d{2}/.test(code)
+        ? codeKey(code)
+        : `functional:${names.join('/')}`;
+    return { key, end: start + match[0].length };
   }
   return null;
 }

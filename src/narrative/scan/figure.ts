@@ -11,7 +11,7 @@ export type Figure =
       readonly printedUnit: string;
       readonly regular: boolean;
     }
-  | { readonly kind: 'percent'; readonly value: Decimal; readonly point: boolean }
+  | { readonly kind: 'percent'; readonly value: Decimal; readonly decimals: number; readonly point: boolean }
   | { readonly kind: 'count'; readonly value: Decimal; readonly unit: string; readonly group: CountGroup }
   | { readonly kind: 'multiple'; readonly value: Decimal }
   | { readonly kind: 'bare'; readonly value: Decimal; readonly decimals: number; readonly regular: boolean };
@@ -56,7 +56,7 @@ export function scanFigure(text: string, start: number): ScannedFigure | null {
       numberEnd,
     };
   if (unit.kind === 'percent')
-    return { figure: { kind: 'percent', value, point: unit.point }, end, numberEnd };
+    return { figure: { kind: 'percent', value, decimals, point: unit.point }, end, numberEnd };
   if (unit.kind === 'multiple') return { figure: { kind: 'multiple', value }, end, numberEnd };
   return {
     figure: {

@@ -19,7 +19,7 @@ export interface Base {
 export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'measure'; readonly keys: readonly string[]; readonly weak: boolean }
   | { readonly kind: 'figure'; readonly figure: Figure; readonly numberEnd: number }
-  | { readonly kind: 'period'; readonly period: Period; readonly asOf: boolean }
+  | { readonly kind: 'period'; readonly period: Period; readonly asOf: boolean; readonly weak?: boolean }
   | { readonly kind: 'base'; readonly base: Base }
   | { readonly kind: 'direction'; readonly direction: Direction | 'by_sign'; readonly reaches: boolean }
   | { readonly kind: 'flat'; readonly approximate: boolean; readonly needsBase: boolean }
@@ -44,7 +44,7 @@ export type Token = { readonly start: number; readonly end: number } & (
       readonly regular: boolean;
     }
   | { readonly kind: 'reason'; readonly strong: boolean }
-  | { readonly kind: 'aside'; readonly word: 'purpose' | 'excluding' | 'range' }
+  | { readonly kind: 'aside'; readonly word: 'purpose' | 'excluding' | 'range'; readonly strong: boolean }
   | {
       readonly kind: 'modifier';
       readonly word: 'approximate' | 'per_unit' | 'ceiling' | 'cumulative' | 'respective' | 'sum' | 'each';

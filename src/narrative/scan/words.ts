@@ -44,6 +44,7 @@ const WORDS: readonly Word[] = [
     {
       kind: 'aside',
       word: 'range',
+      strong: true,
     },
   ),
   word('\\d{1,15}(?:\\.\\d{1,15})?(?:万|亿|百万|千)元?\\(?(?:不?含)?\\)?(?:及|或)?(?:以上|以下)', {
@@ -107,12 +108,12 @@ const WORDS: readonly Word[] = [
     { kind: 'reason', strong: true },
   ),
   word('主要(?:是|系|为)?(?:因为|由于|因)', { kind: 'reason', strong: true }),
-  word('主要(?:是|系|为)(?:用于|用在)', { kind: 'aside', word: 'purpose' }),
-  word('(?:主要)?(?:是)?用于:?', { kind: 'aside', word: 'purpose' }),
+  word('主要(?:是|系|为)?(?:用于|用在):?', { kind: 'aside', word: 'purpose', strong: true }),
+  word('(?:是)?用于:?', { kind: 'aside', word: 'purpose', strong: false }),
   word('主要(?:是|系|为):?', { kind: 'reason', strong: false }),
   word('由于', { kind: 'reason', strong: false }),
   word('(?<=[,;])(?:因|系)(?!公|此|素|而|地|果|统|列)', { kind: 'reason', strong: false }),
-  word('(?:剔除|扣除|不含|不包括)(?=[^,;。]{0,20}\\d)', { kind: 'aside', word: 'excluding' }),
+  word('(?:剔除|扣除|不含|不包括)(?=[^,;。]{0,20}\\d)', { kind: 'aside', word: 'excluding', strong: true }),
   word('其中(?:包括|包含|用于)?:?', { kind: 'of_which' }),
   word('[一二三四五六七八九]是', { kind: 'enumerator' }),
   word('全部(?:为|是|用于)(基本|项目)支出', (match) => ({
