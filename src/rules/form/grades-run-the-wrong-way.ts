@@ -1,9 +1,10 @@
+import type { Evidence } from '../../schema/finding.js';
 import type { Activity } from '../../schema/records.js';
 import { oneLine } from '../../shared/text.js';
 import { polarityOf } from '../../vocabulary/indicators.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
-import { activityEvidence } from '../evidence.js';
-import type { Bilingual, Breach } from '../types.js';
+import { cellEvidence } from '../evidence.js';
+import type { Bilingual, Breach, CheckableRecord } from '../types.js';
 import { GRADES, gradesOf, gradesRun } from './grades.js';
 
 const BETTER: Readonly<Record<'higher' | 'lower', Bilingual>> = {
@@ -57,18 +58,19 @@ export const gradesRunTheWrongWay = defineRule({
       ({ indicator, criteria }) => indicator !== null && GRADES.some((grade) => criteria[grade] !== null),
     );
     if (graded.length === 0) return notApplicable('No indicator has grades.');
-    const judged = graded.flatMap((activity) => judge(activity) ?? []);
+    const judged = graded.flatMap((activity) => judge(record, activity) ?? []);
     if (judged.length === 0)
       return notEvaluable('No indicator both tells which way is good and has grades in numbers.');
     return { kind: 'evaluated', applied: judged.length, breaches: judged.flatMap(({ breach }) => breach) };
   },
 });
 
-function judge(activity: Activity): { readonly breach: readonly Breach[] } | null {
+function judge(record: CheckableRecord, activity: Activity): { readonly breach: readonly Breach[] } | null {
   const polarity = polarityOf(activity.indicator!);
   const ranges = gradesOf(activity);
   const run = ranges === null ? null : gradesRun(ranges);
-  if (polarity === null || run === null) return null;
+  const evidence = cellsOf(record, activity);
+  if (polarity === null || run === null || evidence === null) return null;
   if ((polarity === 'higher') === (run === 'down')) return { breach: [] };
   const indicator = oneLine(activity.indicator!);
   const grades = GRADES.flatMap((grade) => activity.criteria[grade] ?? [])
@@ -76,11 +78,27 @@ function judge(activity: Activity): { readonly breach: readonly Breach[] } | nul
     .join(' / ');
   const breach: Breach = {
     values: { indicator, better: BETTER[polarity], grades },
-    evidence: [activityEvidence('indicator', activity, `${indicator}: ${grades}`)],
+    evidence,
     observed: grades,
     expected: null,
     difference: null,
     tolerance: null,
   };
   return { breach: [breach] };
+}
+
+/** The cells of the indicator and of its grades, in the order of the columns; null where they are not in the table. */
+function cellsOf(record: CheckableRecord, activity: Activity): readonly [Evidence, ...Evidence[]] | null {
+  const table = record.tables.find(({ id }) => id === activity.table);
+  const cells = table?.rows[activity.row]?.cells.map(oneLine);
+  if (!table || !cells) return null;
+  const at = (words: string, from: number): number => cells.indexOf(oneLine(words), from);
+  const indicator = at(activity.indicator!, 0);
+  if (indicator < 0) return null;
+  const grades = GRADES.flatMap((grade) => {
+    const words = activity.criteria[grade];
+    const column = words === null ? -1 : at(words, indicator + 1);
+    return column < 0 ? [] : [cellEvidence(grade, table, activity.row, column)];
+  });
+  return [cellEvidence('indicator', table, activity.row, indicator), ...grades];
 }

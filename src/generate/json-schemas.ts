@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { documentSchema } from '../schema/document.js';
+import { checkSchema, findingSchema } from '../schema/finding.js';
+import { findingsListSchema } from '../schema/findings-list.js';
+import { ledgerSchema } from '../schema/ledger.js';
+import type { GeneratedFile } from './file.js';
+
+/** What is written, by name of its schema file. */
+const SCHEMAS = {
+  document: { schema: documentSchema, title: 'Record of one document (documents/<document_id>.json)' },
+  findings: { schema: findingsListSchema, title: 'Findings of a run (findings.json)' },
+  finding: { schema: findingSchema, title: 'One finding' },
+  check: { schema: checkSchema, title: 'What became of one rule on one document' },
+  run: { schema: ledgerSchema, title: 'Ledger of a run (run.json)' },
+} as const;
+
+/** JSON Schemas (draft 2020-12) of everything that is written, made from the schemas that the program itself checks with. */
+export function jsonSchemas(): readonly GeneratedFile[] {
+  return Object.entries(SCHEMAS).map(([name, { schema, title }]) => {
+    const { $schema, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+    const content = { $schema, $id: `${name}.schema.json`, title, ...body };
+    return { path: `schemas/${name}.schema.json`, content: `${JSON.stringify(content, null, 2)}\n` };
+  });
+}
