@@ -152,7 +152,8 @@ const WORDS: readonly Word[] = [
     period: { kind: 'offset', years: -1 },
     asOf: match[1] !== undefined,
   })),
-  word('本年度?|今年|当年度?|年内', { kind: 'period', period: { kind: 'offset', years: 0 }, asOf: false }),
+  word('本年度?|今年', { kind: 'period', period: { kind: 'offset', years: 0 }, asOf: false }),
+  word('当年度?|年内', { kind: 'period', period: { kind: 'offset', years: 0 }, asOf: false, weak: true }),
 
   // Change.
   word(
