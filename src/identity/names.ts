@@ -1,4 +1,4 @@
-import { locate } from '../document/model.js';
+import { locate, type Paragraph } from '../document/model.js';
 import type { Locator } from '../shared/locator.js';
 import { oneLine, printedRange, viewOf } from '../shared/text.js';
 import { ENDS_AS_ORGANISATION } from '../vocabulary/entities.js';
@@ -77,15 +77,15 @@ function titleNames({ titleLines }: Sources): NameFound[] {
   const lines = titleLines.filter(({ words }) => /[\p{sc=Han}]/u.test(words));
   const found: NameFound[] = [];
   lines.forEach((line, i) => {
-    keep(found, nameInTitle(line, line.paragraph.text));
+    keep(found, nameInTitle([line.paragraph]));
     const next = lines[i + 1];
-    if (next && !TITLE_TAIL.test(line.words))
-      keep(found, nameInTitle(line, line.paragraph.text + next.paragraph.text));
+    if (next && !TITLE_TAIL.test(line.words)) keep(found, nameInTitle([line.paragraph, next.paragraph]));
   });
   return found;
 }
 
-function nameInTitle({ paragraph }: SourceLine, print: string): NameFound | null {
+function nameInTitle(paragraphs: readonly Paragraph[]): NameFound | null {
+  const print = paragraphs.map(({ text }) => text).join('');
   const view = viewOf(print);
   const tag = /^(?:[【[][^】\]]{1,12}[】\]])?(?:关于|公开)?(?:20\d\d年(?:度)?)?/u.exec(view.text)![0];
   const name = view.text
@@ -95,16 +95,23 @@ function nameInTitle({ paragraph }: SourceLine, print: string): NameFound | null
     .replace(/(?:部门|单位)$/, (tail, at: number, all: string) =>
       ENDS_AS_ORGANISATION.test(all.slice(0, at)) ? '' : tail,
     );
-  if (!isName(name)) return null;
-  const start = view.text.indexOf(name);
-  const range = printedRange(view, start, start + name.length);
-  const end = Math.min(range.end, paragraph.text.length);
+  const at = view.text.indexOf(name);
+  if (!isName(name) || at < 0) return null;
+  const { start, end } = printedRange(view, at, at + name.length);
   return {
-    name: start < 0 ? name : printedName(print.slice(range.start, range.end)),
+    name: printedName(print.slice(start, end)),
     code: null,
-    locator: start < 0 || range.start >= end ? paragraph.locator : locate(paragraph, range.start, end),
+    locator: placeIn(paragraphs, start, end),
     from: 'title',
   };
+}
+
+/** Place of a range of paragraphs put together: in the one that it begins in, cut off at its end. */
+function placeIn(paragraphs: readonly Paragraph[], start: number, end: number): Locator {
+  const [first, second] = paragraphs;
+  const { length } = first!.text;
+  if (second && start >= length) return locate(second, start - length, end - length);
+  return locate(first!, start, Math.min(end, length));
 }
 
 function proseName({ paragraph, words }: SourceLine): NameFound | null {
@@ -124,11 +131,19 @@ function proseName({ paragraph, words }: SourceLine): NameFound | null {
 
 const CELL_LABEL = /^(?:部门|单位|部门\(单位\)|预算部门|预算单位)(?:名称)$/;
 
-/** 部门名称 in one cell of a form and the name in the next. */
+/** Rows at the head of a table that may hold its entity line, and the longest such cell. */
+const HEAD_ROWS = 4;
+const FIELD_CELL = 60;
+
+/** 单位名称：… in a cell at the head of a table; 部门名称 in one cell of a form and the name in the next. */
 function* cellNames({ document }: Sources): Generator<NameFound> {
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
     for (const [i, cell] of block.grid.cells.entries()) {
+      const field =
+        cell.row < HEAD_ROWS && cell.text.length <= FIELD_CELL ? FIELD.exec(viewOf(cell.text).text) : null;
+      const named = field ? coded(field[1]!, cell.locator, 'table') : null;
+      if (named) yield named;
       if (cell.text.length > 20 || !cell.text.includes('名称') || !CELL_LABEL.test(viewOf(cell.text).text))
         continue;
       const next = block.grid.cells[i + 1];

@@ -9,6 +9,8 @@ const MAX_TITLE_WORDS = 70;
 const CAPTION =
   /单位[:：]|^(?:编制|填报|公开)(?:部门|单位)|^(?:部门|单位)(?:名称|编码|代码)|^(?:预算|公开|附)?\d{0,2}表\d{0,2}/;
 const SENTENCE = /[。;!?]|[:,]$|^(?:现将|根据|按照|依据|为了?)/;
+/** A title over many tables. */
+const SET_OF_TABLES = /(?:报表|套表|表格)$/;
 /** Names of files that a page links to. */
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et)$/i;
 const TITLE_WORDS = /[预决]算|公开|说明|报告|情况/;
@@ -31,7 +33,11 @@ export function findTitle(
     const line = lines.get(block.index);
     if (!line) continue;
     if (line.long || line.words.length > MAX_TITLE_WORDS || SENTENCE.test(line.words)) break;
-    if (CAPTION.test(line.words) || (isTableTitle(line.words) && title.length === 0)) break;
+    if (
+      CAPTION.test(line.words) ||
+      (title.length === 0 && isTableTitle(line.words) && !SET_OF_TABLES.test(line.words))
+    )
+      break;
     if (line.number && formOf(line).kind === 'prose' && title.length > 0) break;
     if (ATTACHMENT.test(line.words)) break;
     if (BYLINE.test(line.words)) continue;
