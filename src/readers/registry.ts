@@ -1,6 +1,7 @@
 import type { ContentType } from '../intake/content-type.js';
 import { readDocx } from './docx/index.js';
 import { readHtml } from './html/index.js';
+import { readPdf } from './pdf/index.js';
 import type { Reader } from './reader.js';
 import { readText } from './text/index.js';
 
@@ -10,4 +11,5 @@ export const READERS: ReadonlyMap<ContentType, Reader> = new Map([
   ['docx', readDocx],
   ['html', readHtml],
   ['mhtml', readHtml],
+  ['pdf', readPdf],
 ]);

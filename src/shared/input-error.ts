@@ -31,6 +31,10 @@ export const INPUT_ERRORS = {
     message: 'The file is protected with a password.',
     hint: 'Ask the publisher for an open copy, or save it without a password.',
   },
+  'needs-ocr': {
+    message: 'No page has a text layer: the file holds pictures of pages.',
+    hint: 'Have the pages read by a text recognition (OCR) program, or ask the publisher for the original.',
+  },
   'format-unsupported': {
     message: 'This format is not read.',
     hint: 'Convert the file to a Word document (.docx), a web page or text, and run again.',

@@ -31,7 +31,8 @@ describe('what cannot be read has its code', () => {
     [page('<form>用户名 密码</form>'), 'a.xls', 'input-type-mismatch'],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'a.pdf', 'input-type-mismatch'],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'a.png', 'format-unsupported'],
-    ['%PDF-1.7\n', 'a.pdf', 'format-unsupported'],
+    ['%PDF-1.7\n', 'a.pdf', 'input-corrupt'],
+    ['{\\rtf1 x}', 'a.rtf', 'format-unsupported'],
     [oleOf(['Root Entry', 'WordDocument']), 'a.docx', 'format-unsupported'],
     [oleOf(['Root Entry', 'EncryptedPackage']), 'a.docx', 'input-encrypted'],
     [zipOf([{ name: '预算.pdf', data: 'x' }]), 'a.zip', 'format-unsupported'],
@@ -42,9 +43,9 @@ describe('what cannot be read has its code', () => {
   });
 
   test('the message names the format, and each error has a next step', async () => {
-    const outcome = await read('%PDF-1.7\n', 'a.pdf');
-    if (outcome.ok) throw new Error('a PDF was read');
-    expect(outcome.error.message).toContain('PDF');
+    const outcome = await read('{\\rtf1 x}', 'a.rtf');
+    if (outcome.ok) throw new Error('an RTF document was read');
+    expect(outcome.error.message).toContain('RTF');
     expect(outcome.error.hint).toBe(INPUT_ERRORS['format-unsupported'].hint);
   });
 

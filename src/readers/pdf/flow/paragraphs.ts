@@ -1,0 +1,49 @@
+import type { PlacedLine } from './furniture.js';
+import type { Margins } from './margins.js';
+
+/** Lines that make one paragraph, in order. */
+export interface LineGroup {
+  readonly lines: readonly PlacedLine[];
+  readonly centered: boolean;
+}
+
+/** Lines further apart than this many times their size do not belong together on one page. */
+const FAR = 2.6;
+/** Type that differs by more than this share is other type. */
+const SAME_SIZE = 0.12;
+
+const NUMBERED =
+  /^\s*(?:第[一二三四五六七八九十百\d]{1,4}(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
+const CLOSED = /[。！？!?；;：:]["”’）)】]?\s*$/u;
+/** A word that cannot be broken at a line's end: it goes to the next line whole. */
+const UNBROKEN = /^[\w.,%％（(《“]{1,40}/u;
+
+/** Whether `next` is the line that `previous` runs on to. */
+export function runsOn(previous: PlacedLine, next: PlacedLine, margins: Margins | undefined): boolean {
+  if (!margins || Math.abs(previous.pageWidth - next.pageWidth) > 2) return false;
+  const em = next.size;
+  if (Math.abs(previous.size - em) > SAME_SIZE * em || previous.bold !== next.bold) return false;
+  if (previous.page === next.page && next.y0 - previous.y1 > FAR * em) return false;
+  const text = next.text.trimStart();
+  if (NUMBERED.test(text) && (CLOSED.test(previous.text) || isIndented(next, margins))) return false;
+  const unbroken = widthOf(UNBROKEN.exec(text)?.[0] ?? '') * em;
+  const full = previous.x1 >= margins.right - 1.6 * em - unbroken;
+  return full && !isIndented(next, margins);
+}
+
+const isIndented = (line: PlacedLine, margins: Margins): boolean => line.x0 > margins.left + 1.2 * line.size;
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.55), 0);
+
+/** Whether a line stands in the middle of its page, away from both margins. */
+export function isCentered(line: PlacedLine, margins: Margins | undefined): boolean {
+  const middle = (line.x0 + line.x1) / 2;
+  const free =
+    !margins || (line.x0 > margins.left + 1.5 * line.size && line.x1 < margins.right - 1.5 * line.size);
+  return free && Math.abs(middle - line.pageWidth / 2) <= 1.5 * line.size;
+}
+
+/** Two lines as one text: a space only between letters or digits of the Latin kind that a word break parts. */
+export const joinText = (first: string, second: string): string =>
+  /[A-Za-z]$/.test(first) && /^[A-Za-z]/.test(second) ? `${first} ${second}` : first + second;

@@ -1,0 +1,13 @@
+import type { PageTable } from '../lattice/page-tables.js';
+import type { Box } from '../page/geometry.js';
+import type { PlacedLine } from './furniture.js';
+
+/** What one page holds, with the way to its locators. */
+export interface ReadPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tables: readonly PageTable[];
+  readonly lines: readonly PlacedLine[];
+  readonly locate: (box: Box) => [number, number, number, number];
+}

@@ -1,0 +1,72 @@
+import type { SourceDocument } from '../../document/model.js';
+import { failure, type Outcome, success } from '../../shared/input-error.js';
+import type { Reader } from '../reader.js';
+import { blocksOf } from './flow/blocks.js';
+import type { ReadPage } from './flow/read-page.js';
+import { contentOf } from './lattice/page-tables.js';
+import { titleOf, withDocument } from './native/document.js';
+import { dropPdfium, type Pdfium, pdfium, trimPdfium } from './native/pdfium.js';
+import { PageNotes } from './notes.js';
+import type { Page } from './page/page.js';
+import { readPage } from './page/read-page.js';
+
+/** After this many pages other work of the process gets its turn. */
+const TURN = 8;
+
+/**
+ * Reads a PDF from its characters and drawn lines: paragraphs in reading order, tables cell for cell, with page and box
+ * of everything. Scripts and forms in the file are never run. Errors: `input-encrypted`, `input-corrupt`,
+ * `input-too-large`, `needs-ocr` (no page has text). Pages that could not be read become notes.
+ */
+export const readPdf: Reader = async (bytes, { limits }) => {
+  const instance = await pdfium();
+  try {
+    const outcome = await withDocument(instance, bytes, (document, pages) =>
+      readDocument(instance, document, pages, limits.pages),
+    );
+    trimPdfium(instance);
+    return outcome;
+  } catch (error) {
+    // A trap inside PDFium leaves its memory in an unknown state.
+    dropPdfium();
+    if (error instanceof Error && error.name === 'RuntimeError')
+      return failure('input-corrupt', `The PDF library gave up on it: ${error.message}.`);
+    throw error;
+  }
+};
+
+async function readDocument(
+  instance: Pdfium,
+  document: number,
+  count: number,
+  limit: number,
+): Promise<Outcome<SourceDocument>> {
+  const pages: ReadPage[] = [];
+  const notes = new PageNotes();
+  const last = Math.min(count, limit);
+  for (let index = 0; index < last; index++) {
+    if (index > 0 && index % TURN === 0) await new Promise(setImmediate);
+    const page = readPage(instance, document, index);
+    notes.take(index + 1, page);
+    if (page) pages.push(readContent(page));
+  }
+  if (count > limit) notes.capped(count, limit);
+  if (notes.textPages === 0) return failure('needs-ocr');
+  const { blocks, furniture } = blocksOf(pages);
+  return success({
+    format: 'pdf',
+    statedTitle: titleOf(instance, document),
+    pages: count,
+    blocks,
+    furniture: [...furniture, ...notes.watermarks],
+    attachments: [],
+    notes: notes.all(),
+  });
+}
+
+function readContent(page: Page): ReadPage {
+  const { number, width, height, locate } = page;
+  const { tables, lines } = contentOf(page);
+  const placed = lines.map((line) => ({ ...line, page: number, pageWidth: width, pageHeight: height }));
+  return { number, width, height, tables, lines: placed, locate };
+}

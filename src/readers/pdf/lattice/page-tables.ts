@@ -1,0 +1,147 @@
+import { type Line, linesOf } from '../page/lines.js';
+import type { Page } from '../page/page.js';
+import { type Run, runOf, runsOf } from '../page/runs.js';
+import { latticesOf } from './index.js';
+import { cellSlots, intervalOf, type Lattice, type LatticeCell } from './lattice.js';
+
+/** A table of one page with the lines of text of each of its cells (in the order of the lattice's cells). */
+export interface PageTable {
+  readonly lattice: Lattice;
+  readonly texts: readonly (readonly Line[])[];
+  /** For a table inside a cell of another: that table (index on its page) and the cell. */
+  readonly within: { readonly table: number; readonly cell: LatticeCell } | null;
+}
+
+/** What stands on a page: its tables and the lines of text outside them. */
+export interface PageContent {
+  readonly tables: readonly PageTable[];
+  readonly lines: readonly Line[];
+}
+
+/** Characters in one run this far apart, in ems, may belong to two cells if a border runs between them. */
+const PARTED = 0.12;
+/** Text this far outside a table's outer border still belongs to it. */
+const SLACK = 1.5;
+
+interface Grounds {
+  readonly lattice: Lattice;
+  readonly slots: readonly (readonly LatticeCell[])[];
+  readonly runs: Map<LatticeCell, Run[]>;
+}
+
+/** Finds the tables that lines draw on a page and gives each run of characters to the cell in which it stands. */
+export function contentOf(page: Page): PageContent {
+  const runs = runsOf(page.glyphs);
+  const all = latticesOf(page.rules).filter((lattice) => lattice.cells.length > 1);
+  let grounds = all.map(groundsOf);
+  let rest = distribute(runs, grounds);
+  const tables = grounds.filter(isTable);
+  if (tables.length < grounds.length) {
+    grounds = tables.map(({ lattice }) => groundsOf(lattice));
+    rest = distribute(runs, grounds);
+  }
+  return { tables: grounds.map((ground) => tableOf(ground, grounds)), lines: linesOf(rest) };
+}
+
+const groundsOf = (lattice: Lattice): Grounds => ({ lattice, slots: cellSlots(lattice), runs: new Map() });
+
+/**
+ * Whether what lines enclose is a table: text in at least two cells of at least two rows and columns, or of a row of
+ * three. Lines of a chart and a box around a text are none.
+ */
+function isTable({ lattice, runs }: Grounds): boolean {
+  const width = lattice.xs.length - 1;
+  const height = lattice.ys.length - 1;
+  if (width < 2 && height < 2) return false;
+  return runs.size >= 2 || (runs.size === 1 && width >= 2 && height >= 2);
+}
+
+/** Gives each run to the cell of the smallest table around it; what stands in none is given back. */
+function distribute(runs: readonly Run[], grounds: readonly Grounds[]): Run[] {
+  const bySize = [...grounds].sort((a, b) => areaOf(a.lattice) - areaOf(b.lattice));
+  const rest: Run[] = [];
+  for (const run of runs) {
+    const x = (run.x0 + run.x1) / 2;
+    const y = (run.y0 + run.y1) / 2;
+    const ground = bySize.find(({ lattice }) => isInside(lattice, x, y) || touches(lattice, run, y));
+    if (!ground) rest.push(run);
+    else
+      for (const { cell, part } of partsOf(run, ground)) {
+        const known = ground.runs.get(cell);
+        if (known) known.push(part);
+        else ground.runs.set(cell, [part]);
+      }
+  }
+  return rest;
+}
+
+const areaOf = ({ x0, x1, y0, y1 }: Lattice): number => (x1 - x0) * (y1 - y0);
+
+const isInside = (lattice: Lattice, x: number, y: number): boolean =>
+  lattice.x0 - SLACK <= x && x <= lattice.x1 + SLACK && lattice.y0 - SLACK <= y && y <= lattice.y1 + SLACK;
+
+/** Whether a run that stands mostly outside begins inside: text that runs past the outer border. */
+const touches = (lattice: Lattice, run: Run, y: number): boolean =>
+  isInside(lattice, run.x0 + run.size / 2, y) && run.x1 > lattice.x1;
+
+/** A run cut where a border runs through a gap in it; each part goes to the cell in which most of it stands. */
+function partsOf(run: Run, { lattice, slots }: Grounds): { cell: LatticeCell; part: Run }[] {
+  const cellAt = (x: number): LatticeCell => {
+    const row = intervalOf(lattice.ys, (run.y0 + run.y1) / 2);
+    return slots[row]![intervalOf(lattice.xs, x)]!;
+  };
+  const cells = run.glyphs.map((glyph) => cellAt((glyph.x0 + glyph.x1) / 2));
+  if (cells.every((cell) => cell === cells[0])) return [{ cell: cells[0]!, part: run }];
+  const parts: { cell: LatticeCell; part: Run }[] = [];
+  let start = 0;
+  for (let i = 1; i <= run.glyphs.length; i++) {
+    if (i < run.glyphs.length && !partsAt(run, cells, i)) continue;
+    const part = runOf(run.glyphs.slice(start, i));
+    if (part) parts.push({ cell: mostOf(cells.slice(start, i)), part });
+    start = i;
+  }
+  return parts;
+}
+
+function partsAt(run: Run, cells: readonly LatticeCell[], i: number): boolean {
+  if (cells[i] === cells[i - 1]) return false;
+  const before = run.glyphs[i - 1]!;
+  const next = run.glyphs[i]!;
+  const blank = before.text.trim() === '' || next.text.trim() === '';
+  return blank || next.x0 - before.x1 >= PARTED * run.size;
+}
+
+function mostOf(cells: readonly LatticeCell[]): LatticeCell {
+  const counts = new Map<LatticeCell, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function tableOf(ground: Grounds, all: readonly Grounds[]): PageTable {
+  const { lattice, runs } = ground;
+  return {
+    lattice,
+    texts: lattice.cells.map((cell) => linesOf(runs.get(cell) ?? [])),
+    within: outerOf(lattice, all),
+  };
+}
+
+/** The cell of the smallest other table that holds all of this one. */
+function outerOf(lattice: Lattice, all: readonly Grounds[]): PageTable['within'] {
+  const holders = all
+    .map((ground, table) => ({ ground, table }))
+    .filter(
+      ({ ground: { lattice: other } }) =>
+        other !== lattice &&
+        areaOf(other) > areaOf(lattice) &&
+        isInside(other, lattice.x0, lattice.y0) &&
+        isInside(other, lattice.x1, lattice.y1),
+    )
+    .sort((a, b) => areaOf(a.ground.lattice) - areaOf(b.ground.lattice));
+  const holder = holders[0];
+  if (!holder) return null;
+  const { lattice: outer, slots } = holder.ground;
+  const row = intervalOf(outer.ys, (lattice.y0 + lattice.y1) / 2);
+  const column = intervalOf(outer.xs, (lattice.x0 + lattice.x1) / 2);
+  return { table: holder.table, cell: slots[row]![column]! };
+}

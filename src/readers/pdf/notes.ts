@@ -1,0 +1,89 @@
+import type { Furniture } from '../../document/model.js';
+import type { Note } from '../../shared/note.js';
+import type { Page } from './page/page.js';
+
+/** A page with a larger share of characters without a meaning is not readable. */
+const GARBLED = 0.3;
+
+/** Gathers what has to be said of the pages of a document. */
+export class PageNotes {
+  readonly watermarks: Furniture[] = [];
+  readonly #notes: Note[] = [];
+  #textPages = 0;
+  #doubled = 0;
+  #clipped = 0;
+  #hidden = 0;
+  #unmapped = 0;
+
+  /** Pages with readable text. */
+  get textPages(): number {
+    return this.#textPages;
+  }
+
+  /** Takes note of a page; null stands for one that could not be opened. */
+  take(number: number, page: Page | null): void {
+    const locator = { page: number };
+    if (!page) {
+      this.#add('page-unreadable', `Page ${number} is damaged and could not be opened.`, locator, true);
+      return;
+    }
+    const { dropped, glyphs } = page;
+    this.#doubled += dropped.doubled;
+    this.#clipped += dropped.clipped + dropped.offPage;
+    this.#hidden += dropped.inkless + dropped.white;
+    this.#unmapped += dropped.unmapped;
+    for (const { text, box } of page.slanted)
+      this.watermarks.push({ role: 'watermark', text, locator: { page: number, bbox: page.locate(box) } });
+    const printed = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
+    if (dropped.unmapped > GARBLED * (printed + dropped.unmapped))
+      this.#add(
+        'garbled-text',
+        `Page ${number}: ${dropped.unmapped} of ${printed + dropped.unmapped} characters have no meaning in the file's fonts; the page must be read from its picture (OCR).`,
+        locator,
+        true,
+      );
+    else if (printed > 0) this.#textPages++;
+    if (
+      printed === 0 &&
+      dropped.unmapped === 0 &&
+      (page.images.length > 0 || page.rules.length > 0 || page.fills.length > 0)
+    )
+      this.#add(
+        'no-text-layer',
+        `Page ${number} is a picture without text; it must be read from its picture (OCR).`,
+        locator,
+        true,
+      );
+    if (page.fromScan)
+      this.#add('text-from-scan', `Page ${number}: the text was made by a program from a scan.`, locator);
+    if (page.drawingCut)
+      this.#add(
+        'drawing-too-large',
+        `Page ${number} draws more than is looked at; tables may be missing.`,
+        locator,
+        true,
+      );
+  }
+
+  /** Takes note that only the first `limit` of `count` pages were read. */
+  capped(count: number, limit: number): void {
+    this.#add('pages-capped', `Only the first ${limit} of ${count} pages were read (limit pages).`, {}, true);
+  }
+
+  /** All notes, those of single pages first. */
+  all(): Note[] {
+    const sums: [number, string, string][] = [
+      [this.#doubled, 'doubled-text', 'characters are drawn twice on one place and counted once'],
+      [this.#clipped, 'clipped-text', 'characters lie outside what their page shows and are left out'],
+      [this.#hidden, 'hidden-text', 'characters are drawn invisibly and are left out'],
+      [this.#unmapped, 'unmapped-characters', 'characters have no meaning in the fonts of the file'],
+    ];
+    const told = sums.filter(([count]) => count > 0);
+    return [...this.#notes, ...told.map(([count, code, words]) => ({ code, message: `${count} ${words}.` }))];
+  }
+
+  #add(code: string, message: string, locator: Note['locator'] & object, incomplete?: true): void {
+    const place = Object.keys(locator).length > 0 ? { locator } : {};
+    this.#notes.push({ code, message, ...place, ...(incomplete ? { incomplete } : {}) });
+  }
+}

@@ -1,0 +1,36 @@
+import type { Box } from './geometry.js';
+
+/** A straight line drawn along or across the page. `at` is its place on the other axis. */
+export interface Rule {
+  readonly along: 'x' | 'y';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a piece of text is drawn. */
+export interface TextStyle {
+  /** Height and width of an em, in points. */
+  readonly size: number;
+  readonly emWidth: number;
+  /** Direction of the line of writing on the page as seen, in degrees clockwise, in (-180, 180]. */
+  readonly angle: number;
+  readonly bold: boolean;
+  /** Drawn without ink (as the text below a scan is). */
+  readonly inkless: boolean;
+  readonly white: boolean;
+  /** What of the page the drawing is confined to; null where nothing confines it. */
+  readonly clip: Box | null;
+}
+
+/** What a page draws besides its characters. Places as on the page as seen. */
+export interface Drawing {
+  readonly rules: readonly Rule[];
+  /** Areas filled with a colour that is not white. */
+  readonly fills: readonly Box[];
+  readonly images: readonly Box[];
+  /** Style of each text object, by its address. */
+  readonly styles: ReadonlyMap<number, TextStyle>;
+  /** True where there was more than is looked at. */
+  readonly cut: boolean;
+}

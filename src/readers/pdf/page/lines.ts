@@ -1,0 +1,70 @@
+import type { Box } from './geometry.js';
+import { around } from './geometry.js';
+import type { Run } from './runs.js';
+
+/** One printed line. */
+export interface Line extends Box {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** Runs whose heights overlap by this share of the lower one stand on one line, on whatever base line. */
+const OVERLAP = 0.45;
+/** Gaps of these parts of an em, between characters of the Latin kind and between any, are white space. */
+const LATIN_SPACE = 0.25;
+const SPACE = 0.7;
+
+/** Puts runs together to lines, from top to bottom; within a line from left to right. */
+export function linesOf(runs: readonly Run[]): Line[] {
+  const rows: { runs: Run[]; y0: number; y1: number }[] = [];
+  for (const run of [...runs].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    const shared = row ? Math.min(row.y1, run.y1) - Math.max(row.y0, run.y0) : 0;
+    if (row && shared >= OVERLAP * Math.min(row.y1 - row.y0, run.y1 - run.y0)) {
+      row.runs.push(run);
+      // The line keeps the height of its tallest run: a chain of small steps must not run down the page.
+      if (run.y1 - run.y0 > row.y1 - row.y0) {
+        row.y0 = run.y0;
+        row.y1 = run.y1;
+      }
+    } else rows.push({ runs: [run], y0: run.y0, y1: run.y1 });
+  }
+  return rows.map((row) => lineOf(row.runs));
+}
+
+const middle = (run: Run): number => (run.y0 + run.y1) / 2;
+
+function lineOf(unsorted: readonly Run[]): Line {
+  const runs = [...unsorted].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
+  let text = '';
+  let previous: Run | null = null;
+  for (const run of runs) {
+    if (previous) text += spaceBetween(previous, run);
+    text += run.glyphs.map((glyph) => glyph.text).join('');
+    previous = run;
+  }
+  const glyphs = runs.flatMap((run) => run.glyphs);
+  const { x0, y0, x1, y1 } = runs.reduce<Box>(around, runs[0]!);
+  const sizes = glyphs.map((glyph) => glyph.size).sort((a, b) => a - b);
+  return {
+    text,
+    x0,
+    y0,
+    x1,
+    y1,
+    size: sizes[sizes.length >> 1]!,
+    bold: glyphs.filter((glyph) => glyph.bold).length > glyphs.length / 2,
+  };
+}
+
+const LATIN = /^[\w.,()%-]$/;
+
+/** The white space that a gap stands for: one space, more where it is as wide as columns are apart. */
+function spaceBetween(left: Run, right: Run): string {
+  const em = Math.min(left.size, right.size);
+  const gap = (right.x0 - left.x1) / em;
+  if (gap >= 3) return '   ';
+  const latin = LATIN.test(left.glyphs.at(-1)!.text) && LATIN.test(right.glyphs[0]!.text);
+  return gap >= (latin ? LATIN_SPACE : SPACE) ? ' ' : '';
+}

@@ -1,0 +1,184 @@
+import { withPage } from '../native/document.js';
+import type { Pdfium } from '../native/pdfium.js';
+import { type Character, type PageText, readCharacters } from './characters.js';
+import { withoutDoubles } from './doubles.js';
+import type { Drawing, Rule } from './drawing.js';
+import {
+  type Box,
+  holds,
+  type Matrix,
+  mapBox,
+  mapX,
+  mapY,
+  pageAsSeen,
+  type Turned,
+  turn,
+} from './geometry.js';
+import type { Glyph, Page } from './page.js';
+import { readDrawing } from './read-drawing.js';
+
+/** How far above the line of writing the middle of a character is, and how far an em reaches above and below, in ems. */
+const MIDDLE = 0.36;
+const ABOVE = 0.86;
+const BELOW = 0.14;
+/** Text that leans by more than this, in degrees, off the four directions of a page lies across it. */
+const SLANT = 4;
+/** A picture that covers this share of the page is a scan of it. */
+const SCAN = 0.7;
+const OFF_PAGE = 2;
+
+/** Reads page `index` (from 0) of an open document; null where it cannot be opened. Frees all that it takes. */
+export function readPage(pdfium: Pdfium, document: number, index: number): Page | null {
+  return withPage(pdfium, document, index, (page, text) => {
+    const turned = seenFrom(pdfium, page);
+    const drawing = readDrawing(pdfium, page, turned.matrix);
+    return assemble(index + 1, turned, drawing, readCharacters(pdfium, text, turned.matrix, drawing));
+  });
+}
+
+function seenFrom(pdfium: Pdfium, page: number): Turned {
+  const { scratch } = pdfium;
+  const known = pdfium.FPDF_GetPageBoundingBox(page, scratch.at);
+  const [left, top, right, bottom] = known ? [0, 1, 2, 3].map((i) => scratch.float(i)) : [0, 842, 595, 0];
+  const bounds = { left: left!, top: top!, right: right!, bottom: bottom! };
+  return pageAsSeen(bounds, pdfium.FPDFPage_GetRotation(page));
+}
+
+function assemble(number: number, seen: Turned, drawing: Drawing, read: PageText): Page {
+  const fromScan = isScan(seen, drawing, read);
+  const source = fromScan ? read.inkless : read.characters;
+  const { shown, dropped } = visible(source, seen, drawing);
+  const { kept, doubled } = withoutDoubles(shown);
+  const slanted = kept.filter((character) => quarterOf(character) === null);
+  const quarters = mainDirection(kept);
+  const upright = turn(seen.width, seen.height, -quarters);
+  const back = turn(upright.width, upright.height, quarters).matrix;
+  return {
+    number,
+    width: upright.width,
+    height: upright.height,
+    glyphs: kept.flatMap((character) => {
+      const own = quarterOf(character);
+      return own === null || character.text === ''
+        ? []
+        : [glyphOf(character, own - quarters, upright.matrix)];
+    }),
+    rules: drawing.rules.map((rule) => turnRule(rule, upright.matrix)),
+    fills: drawing.fills.map((box) => mapBox(upright.matrix, box)),
+    images: drawing.images.map((box) => mapBox(upright.matrix, box)),
+    slanted: slantedTexts(slanted),
+    dropped: { ...dropped, inkless: fromScan ? 0 : read.inkless.length, doubled, unmapped: read.unmapped },
+    fromScan,
+    drawingCut: drawing.cut,
+    locate: (box) => {
+      const { x0, y0, x1, y1 } = mapBox(back, box);
+      return [round(x0), round(y0), round(x1), round(y1)];
+    },
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Text without ink over a picture of the page was read from that picture. */
+function isScan(seen: Turned, drawing: Drawing, { characters, inkless }: PageText): boolean {
+  if (inkless.length <= characters.length) return false;
+  const largest = Math.max(0, ...drawing.images.map((box) => (box.x1 - box.x0) * (box.y1 - box.y0)));
+  return largest >= SCAN * seen.width * seen.height;
+}
+
+function visible(characters: readonly Character[], seen: Turned, drawing: Drawing) {
+  const dropped = { clipped: 0, offPage: 0, white: 0 };
+  const page: Box = { x0: 0, y0: 0, x1: seen.width, y1: seen.height };
+  const shown = characters.filter((character) => {
+    const { x, y } = middleOf(character);
+    const { clip, white } = character.style;
+    if (!holds(page, x, y, OFF_PAGE)) dropped.offPage++;
+    else if (clip && !holds(clip, x, y)) dropped.clipped++;
+    else if (white && !onColour(drawing, x, y)) dropped.white++;
+    else return true;
+    return false;
+  });
+  return { shown, dropped };
+}
+
+/** White text shows where something coloured lies below it. */
+const onColour = (drawing: Drawing, x: number, y: number): boolean =>
+  drawing.fills.some((box) => holds(box, x, y)) || drawing.images.some((box) => holds(box, x, y));
+
+function middleOf({ x, y, advance, style }: Character) {
+  const angle = (style.angle * Math.PI) / 180;
+  const along = advance / 2;
+  const above = MIDDLE * style.size;
+  return {
+    x: x + along * Math.cos(angle) + above * Math.sin(angle),
+    y: y + along * Math.sin(angle) - above * Math.cos(angle),
+  };
+}
+
+/** Quarters of a circle by which the character is turned clockwise; null where it slants. */
+function quarterOf({ style }: Character): number | null {
+  const quarters = Math.round(style.angle / 90);
+  return Math.abs(style.angle - 90 * quarters) <= SLANT ? (quarters + 4) % 4 : null;
+}
+
+function mainDirection(characters: readonly Character[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const character of characters) {
+    const quarter = quarterOf(character);
+    if (quarter !== null && character.text.trim() !== '') counts[quarter]!++;
+  }
+  return counts.indexOf(Math.max(...counts));
+}
+
+function glyphOf(character: Character, quarters: number, upright: Matrix): Glyph {
+  const { style, text, object, advance } = character;
+  const x = mapX(upright, character.x, character.y);
+  const y = mapY(upright, character.x, character.y);
+  const above = ABOVE * style.size;
+  const below = BELOW * style.size;
+  const box = turnedBox(x, y, advance, above, below, ((quarters % 4) + 4) % 4);
+  return {
+    text,
+    ...box,
+    base: quarters % 4 === 0 ? y : box.y1 - below,
+    size: style.size,
+    object,
+    bold: style.bold,
+  };
+}
+
+function turnedBox(x: number, y: number, along: number, above: number, below: number, quarters: number): Box {
+  switch (quarters) {
+    case 1:
+      return { x0: x - below, x1: x + above, y0: y, y1: y + along };
+    case 2:
+      return { x0: x - along, x1: x, y0: y - below, y1: y + above };
+    case 3:
+      return { x0: x - above, x1: x + below, y0: y - along, y1: y };
+    default:
+      return { x0: x, x1: x + along, y0: y - above, y1: y + below };
+  }
+}
+
+function turnRule(rule: Rule, matrix: Matrix): Rule {
+  const [x0, y0, x1, y1] =
+    rule.along === 'x' ? [rule.from, rule.at, rule.to, rule.at] : [rule.at, rule.from, rule.at, rule.to];
+  const box = mapBox(matrix, { x0, y0, x1, y1 });
+  const along = box.x1 - box.x0 >= box.y1 - box.y0 ? 'x' : 'y';
+  return along === 'x'
+    ? { along, at: box.y0, from: box.x0, to: box.x1 }
+    : { along, at: box.x0, from: box.y0, to: box.y1 };
+}
+
+function slantedTexts(characters: readonly Character[]) {
+  const texts: { text: string; box: Box }[] = [];
+  let object = -1;
+  for (const character of characters) {
+    const { x, y } = middleOf(character);
+    const last = texts.at(-1);
+    if (last && character.object === object) last.text += character.text;
+    else texts.push({ text: character.text, box: { x0: x, y0: y, x1: x, y1: y } });
+    object = character.object;
+  }
+  return texts;
+}
