@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { VERSION } from '../pipeline/index.js';
+import { VERSION } from '../pipeline/version.js';
 import { OutputError } from '../shared/output-error.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
@@ -20,6 +20,8 @@ Examples:
   $ gongkai explain A-001                 one rule, and how to check it by hand
 
 gongkai <command> --help says more about each command.`;
+
+// What reads documents is loaded by the commands that need it: help and the list of rules come at once.
 
 /**
  * Runs a command line (without the name of the program) and gives the exit code. Nothing is thrown: a defect of the

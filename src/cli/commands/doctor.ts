@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { VERSION } from '../../pipeline/index.js';
+import { VERSION } from '../../pipeline/version.js';
 import { DEFAULT_LIMITS } from '../../shared/limits.js';
 import type { CommandContext } from '../context.js';
 import { examine } from '../doctor/checks.js';

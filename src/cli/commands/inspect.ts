@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { check, extract, readDocument, uncapturedFigures } from '../../pipeline/index.js';
-import type { DocumentRecord } from '../../schema/document.js';
+import type { UncapturedFigure } from '../../pipeline/index.js';
 import type { Limits } from '../../shared/limits.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
@@ -38,6 +37,7 @@ export const inspectCommand = (context: CommandContext): Command =>
 
 async function execute(file: string, options: Options, context: CommandContext): Promise<void> {
   const { terminal, cwd } = context;
+  const { check, extract, readDocument, uncapturedFigures } = await import('../../pipeline/index.js');
   const read = await readDocument(file, { cwd, limits: options.limit });
   const outcome = read.ok ? extract(read.value) : read;
   if (!outcome.ok) {
@@ -48,14 +48,14 @@ async function execute(file: string, options: Options, context: CommandContext):
     context.exit(EXIT.unread);
     return;
   }
-  for (const line of linesOf(check(outcome.value), options, context)) terminal.result(line);
+  const record = check(outcome.value);
+  const figures = options.uncaptured ? uncapturedFigures(record) : null;
+  if (options.json) terminal.result(JSON.stringify(figures ?? record, null, 2));
+  else
+    for (const line of figures ? figureLines(figures) : documentLines(record, context)) terminal.result(line);
 }
 
-function linesOf(record: DocumentRecord, options: Options, context: CommandContext): readonly string[] {
-  if (!options.uncaptured)
-    return options.json ? [JSON.stringify(record, null, 2)] : documentLines(record, context);
-  const figures = uncapturedFigures(record);
-  if (options.json) return [JSON.stringify(figures, null, 2)];
+function figureLines(figures: readonly UncapturedFigure[]): readonly string[] {
   if (figures.length === 0) return ['Every figure of the prose is held by a fact.'];
   return figures.map(
     ({ block, section, printed, context: words }) =>

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import { run } from '../../pipeline/index.js';
 import { SEVERITIES, type Severity } from '../../schema/finding.js';
 import type { LedgerEntry } from '../../schema/ledger.js';
 import type { Limits } from '../../shared/limits.js';
@@ -62,6 +61,7 @@ async function execute(inputs: string[], options: Options, context: CommandConte
   const { terminal } = context;
   const { messageColors: colors } = terminal;
   const paths = await expand(inputs, context);
+  const { run } = await import('../../pipeline/index.js');
   const stop = heedSignals();
   const report = (entry: LedgerEntry, done: number, total: number): void => {
     if (entry.error && entry.status === 'failed')

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { validateOutput } from '../../pipeline/index.js';
 import type { CommandContext } from '../context.js';
 import { UsageError } from '../errors.js';
 import { EXIT } from '../exit-codes.js';
@@ -37,6 +36,7 @@ export const validateCommand = (context: CommandContext): Command =>
           `There is no folder ${cleanLine(folder)}.`,
           'Give the folder that gongkai run wrote into (--out).',
         );
+      const { validateOutput } = await import('../../pipeline/index.js');
       const report = await validateOutput(path);
       if (options.json) terminal.result(JSON.stringify(report, null, 2));
       else {
