@@ -1,4 +1,6 @@
 import type { Fact, FactRole } from '../schema/fact.js';
+import { formatYuan, parsePrintedNumber, toYuan } from '../shared/money.js';
+import { moneyUnit } from './figures.js';
 import { isBelow, isStated } from './measure-tree.js';
 import type { CheckableRecord } from './types.js';
 
@@ -21,7 +23,7 @@ export interface DivisionQuery {
   readonly required: readonly string[];
 }
 
-const FIGURE_WITH_UNIT = /\d[\d,，.]{0,30}\s{0,4}(?:万|亿|千|百)?\s{0,2}元|\d[\d,，.]{0,30}\s{0,4}[万亿]/gu;
+const FIGURE_WITH_UNIT = /(\d[\d,，.]{0,30})\s{0,4}((?:万|亿|千|百)?\s{0,2}元|[万亿])/gu;
 
 /** Facts of the prose in one paragraph after the other, each paragraph's in order of print. */
 export function passages(record: CheckableRecord): readonly (readonly Fact[])[] {
@@ -123,14 +125,22 @@ function nothingElse(record: CheckableRecord, { whole, parts }: Division, facts:
       !isBelow(fact.measure, whole.measure),
   );
   if (strange) return false;
+  const known = new Set(
+    facts.flatMap(({ amount_yuan }) => (amount_yuan === null ? [] : [sizeOf(amount_yuan)])),
+  );
   const end = sentenceEnd(block.text, to);
   for (const match of block.text.matchAll(FIGURE_WITH_UNIT)) {
-    const start = match.index;
-    if (start < from || start >= end) continue;
-    if (!facts.some((fact) => startOf(fact) <= start && start < endOf(fact))) return false;
+    if (match.index < from || match.index >= end) continue;
+    const unit = moneyUnit(match[2]!);
+    const number = parsePrintedNumber(match[1]!);
+    if (unit === null || number === null) return false;
+    if (!known.has(sizeOf(formatYuan(toYuan(number.value, unit))))) return false;
   }
   return true;
 }
+
+/** An amount without its sign. */
+const sizeOf = (yuan: string): string => yuan.replace(/^-/, '');
 
 function sentenceEnd(text: string, from: number): number {
   const end = text.slice(from).search(/[。\n]/u);

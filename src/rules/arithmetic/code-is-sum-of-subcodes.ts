@@ -1,9 +1,8 @@
 import type { Table } from '../../schema/table.js';
 import { defineRule, notApplicable } from '../define.js';
-import { sumBreach } from '../sums.js';
 import type { Breach } from '../types.js';
 import { amountColumns, branchesOf } from './code-tree.js';
-import { columnSum, mostlyFails } from './column-sums.js';
+import { columnSum, lineBreaches, mostlyFails } from './column-sums.js';
 
 const POLICY = { truncation: false } as const;
 
@@ -66,15 +65,11 @@ export const codeIsSumOfSubcodes = defineRule({
 });
 
 function checkTable(table: Table): { readonly applied: number; readonly breaches: readonly Breach[] } {
-  const branches = branchesOf(table);
-  const sums = amountColumns(table).flatMap((column) =>
-    branches.flatMap(({ parent, children }) => columnSum(table, column, parent, children, POLICY) ?? []),
+  const columns = amountColumns(table);
+  const lines = branchesOf(table).map(({ parent, children }) =>
+    columns.flatMap((column) => columnSum(table, column, parent, children, POLICY) ?? []),
   );
-  const certainty = mostlyFails(sums) ? 'extraction_suspect' : 'source_likely';
-  const breaches = sums.flatMap(({ whole, parts, gap }): Breach[] => {
-    if (gap === null) return [];
-    const breach = { ...sumBreach(whole, parts, gap), certainty } as const;
-    return gap.difference.gt(0) ? [{ ...breach, variant: 'withheld', severity: 'notice' }] : [breach];
-  });
-  return { applied: sums.length, breaches };
+  const sums = lines.flat();
+  const suspect = mostlyFails(sums);
+  return { applied: sums.length, breaches: lines.flatMap((line) => lineBreaches(line, suspect)) };
 }

@@ -1,7 +1,8 @@
 import type { Table } from '../../schema/table.js';
 import { type Figure, readCell } from '../figures.js';
 import type { RoundingPolicy } from '../interval.js';
-import { type Gap, sumGap } from '../sums.js';
+import { type Gap, sumBreach, sumGap } from '../sums.js';
+import type { Breach } from '../types.js';
 
 /** A sum of one column: the cell that states it, the cells that make it up. */
 export interface ColumnSum {
@@ -35,7 +36,22 @@ export function columnSum(
 
 /**
  * Whether so many sums of a table fail that the reading of the table is the likelier fault: more than half of at least
- * four.
+ * four have parts above the whole. Parts below the whole do not count, since lines may have been withheld.
  */
 export const mostlyFails = (sums: readonly ColumnSum[]): boolean =>
-  sums.length >= 4 && sums.filter(({ gap }) => gap !== null).length * 2 > sums.length;
+  sums.length >= 4 && sums.filter(({ gap }) => gap?.difference.lt(0)).length * 2 > sums.length;
+
+/**
+ * Breaches of the sums of one line, one for each column. Parts above the whole are an error; parts below it may be due to
+ * lines that were withheld, which is said once for the line, with its first column, as a notice.
+ */
+export function lineBreaches(sums: readonly ColumnSum[], suspect: boolean): readonly Breach[] {
+  const certainty = suspect ? 'extraction_suspect' : 'source_likely';
+  const failed = sums.flatMap(({ whole, parts, gap }) =>
+    gap === null ? [] : [{ gap, breach: { ...sumBreach(whole, parts, gap), certainty } as const }],
+  );
+  const above = failed.filter(({ gap }) => gap.difference.lt(0)).map(({ breach }) => breach);
+  const below = failed.find(({ gap }) => gap.difference.gt(0));
+  if (above.length > 0 || !below) return above;
+  return [{ ...below.breach, variant: 'withheld', severity: 'notice' }];
+}

@@ -1,10 +1,9 @@
 import type { Table } from '../../schema/table.js';
 import { comparable } from '../../shared/text.js';
 import { defineRule, notApplicable } from '../define.js';
-import { sumBreach } from '../sums.js';
 import type { Breach } from '../types.js';
 import { amountColumns, topRows } from './code-tree.js';
-import { columnSum, mostlyFails } from './column-sums.js';
+import { columnSum, lineBreaches, mostlyFails } from './column-sums.js';
 
 const POLICY = { truncation: false } as const;
 const OF_WHICH = /^\(?(?:其中|含|包括)/;
@@ -72,13 +71,7 @@ function checkTable(table: Table): { readonly applied: number; readonly breaches
   const total = onlyTotal(table, totals);
   if (total === null) return { applied: 0, breaches: [] };
   const sums = amountColumns(table).flatMap((column) => columnSum(table, column, total, lines, POLICY) ?? []);
-  const certainty = mostlyFails(sums) ? 'extraction_suspect' : 'source_likely';
-  const breaches = sums.flatMap(({ whole, parts, gap }): Breach[] => {
-    if (gap === null) return [];
-    const breach = { ...sumBreach(whole, parts, gap), certainty } as const;
-    return gap.difference.gt(0) ? [{ ...breach, variant: 'withheld', severity: 'notice' }] : [breach];
-  });
-  return { applied: sums.length, breaches };
+  return { applied: sums.length, breaches: lineBreaches(sums, mostlyFails(sums)) };
 }
 
 /** The total line of a table with one, or with several that state the same. */

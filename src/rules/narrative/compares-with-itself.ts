@@ -6,6 +6,10 @@ import type { Breach, CheckableRecord } from '../types.js';
 
 const COMPARED = /(?:比|较|与|同)\s*((?:19|20)\d{2})\s*年(?:度)?([^，。；,;\n]{0,24})/gu;
 const CHANGE = /增加|减少|增长|下降|持平|相比|增幅|降幅|上升|压减|对比|比较/u;
+const ANY_YEAR = /(20\d{2})\s*年/gu;
+/** A year given to an amount: 2022年部门收入预算356.20万元. */
+const YEAR_OF_FIGURE =
+  /(20\d{2})\s*年(?:度)?[^，。；;\n\d]{0,20}(?:预算|决算|收入|支出|经费|安排|总额|总计)[^，。；;\n\d]{0,12}\d/gu;
 /** In final accounts the budget of the same year is a proper thing to compare with. */
 const BUDGET = /预算|年初|计划|全年/u;
 
@@ -16,13 +20,13 @@ export const comparesWithItself = defineRule({
   slug: 'compares-with-itself',
   name: { zh: '与本年度自身比较', en: 'A year is compared with itself' },
   statement: {
-    zh: '文字说明增减时所比较的年份不应是文件本身的预算（决算）年度。',
-    en: 'The year that figures are compared with is not the fiscal year of the document itself.',
+    zh: '文字说明增减时，所比较的年份不应是数字本身所属的年度。',
+    en: 'The year that figures are compared with is not the year that they themselves are of.',
   },
   scope: ['prose'],
   applies: {
-    zh: '已知年度的文件中写明比较年份的句子。决算与本年预算比较的不算。',
-    en: 'Sentences that name the year of comparison, in documents whose year is known. Final accounts compared with the budget of their year do not count.',
+    zh: '写明比较年份的句子；句中未写明数字年度的，以文件年度为准。决算与本年预算比较的不算。',
+    en: 'Sentences that name the year of comparison; where they name none for their figures, the year of the document holds. Final accounts compared with the budget of their year do not count.',
   },
   severity: 'warning',
   basis: [
@@ -37,8 +41,8 @@ export const comparesWithItself = defineRule({
   tolerance: { kind: 'none' },
   messages: {
     default: {
-      zh: '文件为{year}年度，此处却与{year}年比较：“{words}”。',
-      en: 'The document is of {year}, yet this sentence compares with {year}: "{words}".',
+      zh: '{year}年的数字又与{year}年比较：“{words}”。',
+      en: 'Figures of {year} are compared with {year}: "{words}".',
     },
   },
   byHand: {
@@ -54,14 +58,17 @@ export const comparesWithItself = defineRule({
     if (record.fiscal_year === null) return notEvaluable('The year of the document is not known.');
     const found = bodyParagraphs(record).flatMap((block) => comparisonsOf(block));
     if (found.length === 0) return notApplicable('The prose names no year of comparison.');
-    const breaches = found.flatMap((comparison) => breachOf(record, record.fiscal_year!, comparison));
+    const breaches = found.flatMap((comparison) => breachOf(record, comparison));
     return { kind: 'evaluated', applied: found.length, breaches };
   },
 });
 
 interface Named {
   readonly block: ProseBlock;
+  /** Year compared with. */
   readonly year: number;
+  /** Year that the sentence gives to its own figures; null where it names none. */
+  readonly own: number | null;
   readonly start: number;
   readonly end: number;
   readonly rest: string;
@@ -69,26 +76,27 @@ interface Named {
 
 function comparisonsOf(block: ProseBlock): readonly Named[] {
   return [...block.text.matchAll(COMPARED)].flatMap((match): Named[] => {
-    const sentence = sentenceAround(block.text, match.index, match.index + match[0].length);
-    const tail = block.text.slice(match.index, Math.min(sentence.end, match.index + 60));
-    if (!CHANGE.test(tail)) return [];
     const start = match.index;
-    return [{ block, year: Number(match[1]), start, end: start + match[0].length, rest: match[2] ?? '' }];
+    const end = start + match[0].length;
+    const sentence = sentenceAround(block.text, start, end);
+    if (!CHANGE.test(block.text.slice(start, Math.min(sentence.end, start + 60)))) return [];
+    const before = block.text.slice(sentence.start, start);
+    const years = new Set([...before.matchAll(ANY_YEAR)].map((found) => Number(found[1])));
+    const figures = new Set([...before.matchAll(YEAR_OF_FIGURE)].map((found) => Number(found[1])));
+    // A sentence of several years may compare any of them with any other.
+    if (years.size > 1 && figures.size !== 1) return [];
+    const own = figures.size === 1 ? [...figures][0]! : null;
+    if (years.size === 1 && own === null && !years.has(Number(match[1]))) return [];
+    return [{ block, year: Number(match[1]), own, start, end, rest: match[2] ?? '' }];
   });
 }
 
-function breachOf(record: CheckableRecord, own: number, { block, year, start, end, rest }: Named): Breach[] {
-  if (year !== own || (record.kind !== 'budget' && BUDGET.test(rest))) return [];
-  // A figure of a later year (中期规划) may well be compared with the year of the document.
-  const sentence = sentenceAround(block.text, start, end);
-  const years = [...block.text.slice(sentence.start, start).matchAll(/(20\d{2})\s*年/gu)].map((m) =>
-    Number(m[1]),
-  );
-  if (years.some((other) => other !== own)) return [];
+function breachOf(record: CheckableRecord, { block, year, own, start, end, rest }: Named): Breach[] {
+  if (year !== (own ?? record.fiscal_year) || (record.kind !== 'budget' && BUDGET.test(rest))) return [];
   const words = block.text.slice(start, end);
   return [
     {
-      values: { year: String(own), words: squash(words) },
+      values: { year: String(year), words: squash(words) },
       evidence: [wordsEvidence('stated', squash(words), words, { ...block.locator, start, end })],
       observed: String(year),
       expected: null,

@@ -1,16 +1,32 @@
+import type { Direction } from '../../schema/fact.js';
+import type { Evidence } from '../../schema/finding.js';
 import { comparisonsIn } from '../comparisons.js';
 import { defineRule, notApplicable } from '../define.js';
-import { factEvidence } from '../evidence.js';
-import { factFigure } from '../figures.js';
+import { factEvidence, wordsEvidence } from '../evidence.js';
+import { type Figure, factFigure } from '../figures.js';
 import { meet } from '../interval.js';
-import type { Bilingual, Breach } from '../types.js';
+import { paragraphOf, sentenceAround } from '../prose.js';
+import { passages } from '../statements.js';
+import type { Bilingual, Breach, CheckableRecord } from '../types.js';
 import { inUnit } from '../wording.js';
 
 const POLICY = { truncation: true } as const;
-const WORDS: Readonly<Record<'increase' | 'decrease' | 'flat', Bilingual>> = {
+const WORDS: Readonly<Record<Direction, Bilingual>> = {
   increase: { zh: '增加', en: 'an increase' },
   decrease: { zh: '减少', en: 'a decrease' },
   flat: { zh: '持平', en: 'no change' },
+};
+
+const BUDGETS: readonly string[] = ['initial_budget', 'budgeted', 'adjusted_budget'];
+const AGAINST_BUDGET = /决算数?(大于|高于|多于|小于|低于|少于|等于)(?:年初|全年|调整后?|当年)?预算/gu;
+const MEANING: Readonly<Record<string, Direction>> = {
+  大于: 'increase',
+  高于: 'increase',
+  多于: 'increase',
+  小于: 'decrease',
+  低于: 'decrease',
+  少于: 'decrease',
+  等于: 'flat',
 };
 
 /** The word for the direction of a change agrees with the two amounts. */
@@ -55,33 +71,78 @@ export const directionOfChange = defineRule({
   },
   related: ['N-008', 'N-011'],
   evaluate(record) {
-    let applied = 0;
-    const breaches: Breach[] = [];
-    for (const { change, amount, base } of comparisonsIn(record)) {
-      if (amount === null || base === null || change.direction === null || change.approximate) continue;
-      const now = factFigure('amount', amount, POLICY);
-      const before = factFigure('base', base, POLICY);
-      if (now === null || before === null) continue;
-      applied++;
-      if (meet(now.interval, before.interval)) continue;
-      const actual = now.value.gt(before.value) ? 'increase' : 'decrease';
-      if (actual === change.direction) continue;
-      breaches.push({
-        values: {
-          label: amount.label,
-          amount: inUnit(now.value, now.unit),
-          base: inUnit(before.value, before.unit),
-          stated: WORDS[change.direction],
-        },
-        evidence: [factEvidence('direction', change), now.evidence, before.evidence],
-        observed: WORDS[change.direction].zh,
-        expected: WORDS[actual].zh,
-        difference: null,
-        tolerance: null,
-      });
-    }
-    if (applied === 0)
+    const judged = [...fromFacts(record), ...fromWords(record)];
+    if (judged.length === 0)
       return notApplicable('No passage states an amount, its base and the direction of change.');
-    return { kind: 'evaluated', applied, breaches };
+    return { kind: 'evaluated', applied: judged.length, breaches: judged.flatMap(breachOf) };
   },
 });
+
+/** A direction as worded, between two amounts. */
+interface Worded {
+  readonly direction: Direction;
+  readonly now: Figure;
+  readonly before: Figure;
+  readonly evidence: Evidence;
+}
+
+/** Directions that stand with their measure. */
+function fromFacts(record: CheckableRecord): readonly Worded[] {
+  return comparisonsIn(record).flatMap(({ change, amount, base }): Worded[] => {
+    if (amount === null || base === null || change.direction === null || change.approximate) return [];
+    const now = factFigure('amount', amount, POLICY);
+    const before = factFigure('base', base, POLICY);
+    if (now === null || before === null) return [];
+    return [{ direction: change.direction, now, before, evidence: factEvidence('direction', change) }];
+  });
+}
+
+/**
+ * 决算数大于预算数 in words of its own, without a figure: it speaks of the last measure before it, where its sentence
+ * states final amount and budget of that measure and of no other. Left out where the passage states variances of its own.
+ */
+function fromWords(record: CheckableRecord): readonly Worded[] {
+  return passages(record).flatMap((facts): Worded[] => {
+    const text = facts[0] ? paragraphOf(record, facts[0]) : null;
+    if (text === null || facts.some(({ role, direction }) => role === 'variance' && direction !== null))
+      return [];
+    return [...text.matchAll(AGAINST_BUDGET)].flatMap((match): Worded[] => {
+      const sentence = sentenceAround(text, match.index, match.index + match[0].length);
+      const inside = facts.filter(
+        ({ locator }) => (locator.start ?? 0) >= sentence.start && (locator.end ?? 0) <= match.index,
+      );
+      const measured = inside.filter(({ role }) => role === 'amount' || BUDGETS.includes(role));
+      const [amount, ...moreAmounts] = measured.filter(({ role }) => role === 'amount');
+      const [base, ...moreBases] = measured.filter(({ role }) => role !== 'amount');
+      if (!amount || !base || moreAmounts.length > 0 || moreBases.length > 0) return [];
+      const now = factFigure('amount', amount, POLICY);
+      const before = factFigure('base', base, POLICY);
+      if (amount.measure !== base.measure || now === null || before === null) return [];
+      const start = match.index;
+      const place = { ...amount.locator, start, end: start + match[0].length };
+      const evidence = wordsEvidence('direction', amount.label, match[0], place);
+      return [{ direction: MEANING[match[1]!]!, now, before, evidence }];
+    });
+  });
+}
+
+function breachOf({ direction, now, before, evidence }: Worded): Breach[] {
+  if (meet(now.interval, before.interval)) return [];
+  const actual = now.value.gt(before.value) ? 'increase' : 'decrease';
+  if (actual === direction) return [];
+  return [
+    {
+      values: {
+        label: now.evidence.label,
+        amount: inUnit(now.value, now.unit),
+        base: inUnit(before.value, before.unit),
+        stated: WORDS[direction],
+      },
+      evidence: [evidence, now.evidence, before.evidence],
+      observed: WORDS[direction].zh,
+      expected: WORDS[actual].zh,
+      difference: null,
+      tolerance: null,
+    },
+  ];
+}
