@@ -15,6 +15,8 @@ import { proseView } from './view.js';
 
 export type { FactDraft, Narrative, ProseContext, UnderstoodDocument } from './types.js';
 
+const STATES_AMOUNT = /\d\s*[亿万]?\s*元/u;
+
 /** `金额单位：万元`, alone or in brackets: bare numbers behind it are in that unit. */
 const UNIT_DECLARATION = /单位[:：]?\s*(?:人民币)?\s*(亿元|百万元|万元|千元|元)/u;
 
@@ -65,7 +67,8 @@ function isProse(block: Block, { outline, tables }: UnderstoodDocument): block i
     tables.captionBlocks.has(index)
   )
     return false;
-  return !outline.headingBlocks.has(index) || outline.proseStart.has(index);
+  // A numbered line that states an amount is read, whether or not it heads a section.
+  return !outline.headingBlocks.has(index) || outline.proseStart.has(index) || STATES_AMOUNT.test(block.text);
 }
 
 function readParagraph(
