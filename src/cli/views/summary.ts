@@ -2,7 +2,7 @@ import type pc from 'picocolors';
 import { SEVERITIES } from '../../schema/finding.js';
 import type { ListedFinding } from '../../schema/findings-list.js';
 import type { Ledger, LedgerEntry } from '../../schema/ledger.js';
-import type { CommandContext } from '../context.js';
+import type { CommandContext, Language } from '../context.js';
 import { cleanLine } from '../terminal.js';
 import { plural, shellWord } from './words.js';
 
@@ -42,6 +42,7 @@ export function summaryLines(
   const example =
     entries.find((entry) => entry.counts && sum(entry.counts.findings) > 0) ??
     entries.find((entry) => entry.counts);
+  const groups = sameFindings(findings);
   const folder = out.replace(/\/+$/, '');
   return [
     '',
@@ -49,8 +50,8 @@ export function summaryLines(
       `${plural(totals.inputs, 'input')}: ${totals.ok} read, ${totals.partial} read in part, ${totals.failed} failed, ${totals.skipped} skipped, ${totals.duplicate} duplicate`,
     ),
     `Findings: ${SEVERITIES.map((severity) => plural(findings.filter((f) => f.severity === severity).length, severity)).join(', ')}`,
-    ...findings.slice(0, SHOWN).map((finding) => findingLine(finding, language, colors)),
-    ...(findings.length > SHOWN ? [`  … and ${findings.length - SHOWN} more`] : []),
+    ...groups.slice(0, SHOWN).map((group) => findingLine(group, language, colors)),
+    ...(groups.length > SHOWN ? [`  … and ${groups.length - SHOWN} more in findings.csv`] : []),
     '',
     colors.bold('Results'),
     `  ${folder}/findings.csv   every finding with its evidence, for a spreadsheet program`,
@@ -69,9 +70,25 @@ export function summaryLines(
   ];
 }
 
-function findingLine(finding: ListedFinding, language: 'zh' | 'en', colors: Colors): string {
+/** Findings by their id: the same finding in several documents (a page and its attachment, say) is told once. */
+function sameFindings(findings: readonly ListedFinding[]): readonly (readonly [ListedFinding, number])[] {
+  const groups = new Map<string, [ListedFinding, number]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.id);
+    if (group) group[1]++;
+    else groups.set(finding.id, [finding, 1]);
+  }
+  return [...groups.values()];
+}
+
+function findingLine(
+  [finding, documents]: readonly [ListedFinding, number],
+  language: Language,
+  colors: Colors,
+): string {
   const paint = { error: colors.red, warning: colors.yellow, notice: colors.cyan }[finding.severity];
-  return `  ${paint(finding.severity)} ${finding.rule} ${cleanLine(finding.entity ?? finding.path)}: ${cleanLine(finding.message[language])}`;
+  const where = `${cleanLine(finding.entity ?? finding.path)}${documents > 1 ? ` (in ${documents} documents)` : ''}`;
+  return `  ${paint(finding.severity)} ${finding.rule} ${where}: ${cleanLine(finding.message[language])}`;
 }
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
