@@ -10,6 +10,8 @@ const LEADER = /(?:\.{3,}|·{3,}|_{4,}|-{4,}|—{3,})[(-]*\d{0,4}[)-]*$/u;
 const PAGE_NUMBER = /(?:[\t\u3000]| {2,})[(（-]*\d{1,3}[)）-]*\s*$/u;
 const MAX_ENTRY = 90;
 const FEWEST_LEADERS = 3;
+/** Entries at the head of the contents by which the beginning of the body is known. */
+const FIRST = 4;
 
 /**
  * Blocks of tables of contents: the title 目录 with the entries below it, and runs of entries with dot leaders that have
@@ -77,8 +79,9 @@ function endOfEntries(
     const marked = hasLeader(line) || PAGE_NUMBER.test(line.paragraph.text);
     if (!marked && (line.long || line.words.length > MAX_ENTRY || /[。;]$/.test(line.words))) break;
     const before = seen.get(key);
-    // The first entries come again: here the body begins.
-    if (!marked && before !== undefined && before < 4) return Math.max(known, believed);
+    // The first entries come again, in full or broken over two lines: here the body begins.
+    if (!marked && ((before !== undefined && before < FIRST) || opensBody(keys, start, at)))
+      return Math.max(known, believed);
     if (!seen.has(key)) seen.set(key, seen.size);
     if (marked) leaders++;
     if (marked || lastPlace.get(key)! > at) known = at + 1;
@@ -94,6 +97,23 @@ function endOfEntries(
   // What stands right above prose is rather its heading than an entry.
   const unsure = believed === at ? known : believed;
   return leaders > 1 ? known : unsure;
+}
+
+/** Whether the line at `at` is the beginning of one of the first entries: the same number and the first of its words. */
+function opensBody(
+  keys: readonly { readonly line: Line; readonly key: string }[],
+  start: number,
+  at: number,
+): boolean {
+  const { line, key } = keys[at]!;
+  if (!line.number) return false;
+  const { style, ordinal } = line.number;
+  return keys.slice(start, Math.min(at, start + FIRST)).some((entry) => {
+    const { number } = entry.line;
+    return (
+      number?.style === style && number.ordinal === ordinal && entry.key !== key && entry.key.startsWith(key)
+    );
+  });
 }
 
 /** Whether a table is a contents page drawn as a grid: most of its rows end in dots or in a page number. */

@@ -102,7 +102,14 @@ function judge(document: SourceDocument, run: Run): number[] {
   if (run.members.length === 1)
     return known > 0 || (withText > 0 && !inList && opensAsTitle(run)) ? chosen : [];
   if (inList) return withText * 2 >= titles - 1 && withText > 0 ? chosen : [];
-  return (withText > 0 && withText * 2 >= titles - 1) || known * 2 >= titles ? chosen : [];
+  if ((withText > 0 && withText * 2 >= titles - 1) || known * 2 >= titles) return chosen;
+  // Lines of a table that was not read as one may count on from real headings: those keep standing.
+  return run.members
+    .filter(
+      (member, i) =>
+        looks[i] && isSectionKind(sectionKindOf(titleOf(member))) && hasTextBelow(document, run, i),
+    )
+    .map(({ line }) => line.index);
 }
 
 /** A number 1 that nothing counts on from, with the words of a title: a section that has but one part. */

@@ -70,7 +70,8 @@ function numberedPlace(
 
 /** Whether an open heading ends where a new sequence (or one whose beginning is not here) starts. */
 function closesBefore(headings: readonly Heading[], last: Open, at: number, number: NumberLabel): boolean {
-  if (!last.heading.number) return false;
+  // A part of the whole stands below nothing that has no number.
+  if (!last.heading.number) return number.style === 'part' || number.style === 'chapter';
   if (rank(last.heading.number.style) <= rank(number.style)) return false;
   return !goesOn(headings, last, at);
 }
