@@ -8,7 +8,7 @@ const MAX_TITLE_WORDS = 70;
 /** Lines above a table and fields of a form: they belong to the table, not to the title. */
 const CAPTION =
   /单位[:：]|^(?:编制|填报|公开)(?:部门|单位)|^(?:部门|单位)(?:名称|编码|代码)|^(?:预算|公开|附)?\d{0,2}表\d{0,2}/;
-const SENTENCE = /[。;!?]|[:,]$|^(?:现将|根据|按照|依据|为了?)/;
+const SENTENCE = /[。;!?]|[:,]$|\d(?:万|亿|千)?元|\d%|^(?:现将|根据|按照|依据|为了?)/;
 /** A title over many tables. */
 const SET_OF_TABLES = /(?:报表|套表|表格)$/;
 /** Names of files that a page links to. */
