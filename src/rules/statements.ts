@@ -116,6 +116,8 @@ function nothingElse(record: CheckableRecord, { whole, parts }: Division, facts:
   const from = startOf(whole);
   const to = Math.max(...parts.map(endOf));
   const inside = facts.filter((fact) => endOf(fact) > from && startOf(fact) < to);
+  // A second figure taken for the whole itself is a part whose name was not understood.
+  if (facts.some((fact) => fact !== whole && isSameFigure(fact, whole) && overlap(fact, whole))) return false;
   const strange = inside.some(
     (fact) =>
       fact.role === whole.role &&
@@ -138,6 +140,11 @@ function nothingElse(record: CheckableRecord, { whole, parts }: Division, facts:
   }
   return true;
 }
+
+const isSameFigure = (a: Fact, b: Fact): boolean =>
+  a.measure === b.measure && a.role === b.role && a.year === b.year;
+
+const overlap = (a: Fact, b: Fact): boolean => endOf(a) > startOf(b) && startOf(a) < endOf(b);
 
 /** An amount without its sign. */
 const sizeOf = (yuan: string): string => yuan.replace(/^-/, '');
