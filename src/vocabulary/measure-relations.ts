@@ -65,3 +65,10 @@ export const MEASURES_WITHIN_SECTION: Readonly<Record<string, Readonly<Record<st
   },
   performance: UNDER_PERFORMANCE,
 };
+
+/** Spending of a fund, for the fund named as money received: 没有甲拨款和乙拨款安排的支出 is about the spending of both. */
+export const SPENDING_OF: Readonly<Record<string, string>> = {
+  general_public_budget_revenue: 'general_public_budget_expenditure',
+  government_fund_revenue: 'government_fund_expenditure',
+  state_capital_revenue: 'state_capital_expenditure',
+};

@@ -1,4 +1,5 @@
 import type { FactRole } from '../../schema/fact.js';
+import { SPENDING_OF } from '../../vocabulary/measure-relations.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { closeAside, endsAside, openAside } from './aside.js';
@@ -306,7 +307,9 @@ function closeClause(at: State, context: ProseContext): void {
   )
     return;
   const named = at.named.filter((other) => other.start >= at.clauseStart);
-  for (const each of named.includes(subject) ? named : [subject]) {
+  const spending = subject.keys.some((key) => Object.values(SPENDING_OF).includes(key));
+  for (const other of named.includes(subject) ? named : [subject]) {
+    const each = spending ? { ...other, keys: other.keys.map((key) => SPENDING_OF[key] ?? key) } : other;
     const start = Math.min(zeroAt, each.start);
     const fact = state(
       at,
