@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly heading: number | null;
   /** Looks that help to tell headings and titles; absent where the format has none. */
   readonly look?: { readonly bold?: boolean; readonly centered?: boolean; readonly size?: number };
+  /** True where the source hides the paragraph as a whole (a hidden sheet, row or column). */
+  readonly hidden?: boolean;
   readonly locator: Locator;
   /** Finer places inside `text`, ascending and not overlapping (lines of a PDF, lines of a text file). */
   readonly parts?: readonly { readonly start: number; readonly end: number; readonly locator: Locator }[];
@@ -32,6 +34,11 @@ export interface TableBlock {
   readonly pages?: readonly number[];
   /** For a nested table: the cell of the outer table that holds it. The outer cell's text leaves it out. */
   readonly within?: { readonly block: number; readonly row: number; readonly column: number };
+  /**
+   * For a table that by its place and its column lines goes on from the end of the page before: that block, and the
+   * columns of the first row whose cells go on in the middle of their text.
+   */
+  readonly continues?: { readonly block: number; readonly cut: readonly number[] };
 }
 
 export type Block = Paragraph | TableBlock;

@@ -14,6 +14,10 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'The table goes on in a grid that repeats no header.',
   },
+  'row-rejoined': {
+    grade: 'repaired',
+    message: 'A row that the edge of a page cuts was rejoined.',
+  },
   'code-completed': {
     grade: 'sure',
     message: 'Parts of codes left blank were taken from the row above.',

@@ -17,7 +17,8 @@ export interface Header {
 }
 
 const MAX_HEADER_ROWS = 5;
-const NO_HEADER: Header = { rows: [], height: 0, hybrid: null, issues: [] };
+/** The head of a table, or of a page of one, that has none. */
+export const NO_HEADER: Header = { rows: [], height: 0, hybrid: null, issues: [] };
 /** Values of indicators: `≥90%`, `100%`, `＝1`. No header is one. */
 const VALUE = /^[≥≤＞＜><=＝]|^\d+(?:\.\d+)?[%％]$/u;
 const LABELLED_ITEM =

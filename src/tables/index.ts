@@ -57,10 +57,12 @@ function piecesOf(
     caption: i === 0 ? mergeCaptions(segment.caption, around.above) : segment.caption,
     heading: i === 0 ? around.heading : null,
     header: segment.header,
+    headRows: segment.headRows,
     body: segment.body,
     notes: i === segments.length - 1 ? [...segment.notes, ...around.notes] : segment.notes,
     issues: [...segment.issues, ...repairs],
     apart: i === 0 && (around.apart || block.within !== undefined),
+    ...(i === 0 && block.continues ? { continues: block.continues } : {}),
   }));
 }
 

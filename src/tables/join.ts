@@ -2,9 +2,9 @@ import type { Locator } from '../shared/locator.js';
 import { comparable, squash } from '../shared/text.js';
 import type { Caption } from './caption.js';
 import { mergeCaptions } from './caption-rows.js';
-import type { GridRow } from './grid-rows.js';
-import { rowKey } from './grid-rows.js';
-import type { Header } from './header.js';
+import { type GridRow, rowKey } from './grid-rows.js';
+import { type Header, NO_HEADER } from './header.js';
+import { rejoinRows } from './rejoin-rows.js';
 
 /** A table, or one page of it, with everything that its surroundings say. */
 export interface Piece {
@@ -15,11 +15,15 @@ export interface Piece {
   readonly caption: Caption;
   readonly heading: string | null;
   readonly header: Header;
+  /** The grid's rows that the header was read from. */
+  readonly headRows: readonly GridRow[];
   readonly body: readonly GridRow[];
   readonly notes: readonly string[];
   readonly issues: readonly string[];
   /** Whether text stands between this piece and the one before. */
   readonly apart: boolean;
+  /** Whether the place on the page shows that the table of the block before goes on here; with the cells cut by the page's edge. */
+  readonly continues?: { readonly cut: readonly number[] };
 }
 
 /** Joins pieces that are pages of one table: same columns, nothing between them, no other title, no other header. */
@@ -27,7 +31,8 @@ export function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const previous = joined.at(-1);
-    if (previous && continues(previous, piece)) joined[joined.length - 1] = join(previous, piece);
+    const next = previous && piece.continues ? asContinuation(previous, piece) : piece;
+    if (previous && continues(previous, next)) joined[joined.length - 1] = join(previous, next);
     else joined.push(piece);
   }
   return joined;
@@ -39,26 +44,40 @@ function continues(previous: Piece, piece: Piece): boolean {
   const sameTitle =
     title !== undefined && stripContinued(title) === stripContinued(previous.caption.title ?? '');
   if (title !== undefined && !sameTitle && !continued) return false;
-  if (previous.header.height === 0 && !continued) return false;
+  if (previous.header.height === 0 && !continued && !piece.continues) return false;
   if (piece.header.height === 0) return piece.caption.unit === undefined || sameTitle || continued === true;
   const same = headerKey(previous.header) === headerKey(piece.header);
   // Two tables of one form after each other each have their own title; a repeated header alone continues.
   return same && (title === undefined || sameTitle || continued === true);
 }
 
+/** A piece that goes on from the page before has that page's header or none: what else looks like one are its first rows. */
+function asContinuation(previous: Piece, piece: Piece): Piece {
+  const named = piece.caption.title !== undefined || piece.caption.unit !== undefined;
+  if (named || piece.header.height === 0 || headerKey(previous.header) === headerKey(piece.header))
+    return piece;
+  return { ...piece, header: NO_HEADER, body: [...piece.headRows, ...piece.body] };
+}
+
 const stripContinued = (title: string): string => comparable(title).replace(/\(?续表?\d?\)?/g, '');
 const headerKey = (header: Header): string => header.rows.map((row) => squash(rowKey(row))).join('\n');
 
-const join = (previous: Piece, piece: Piece): Piece => ({
-  ...previous,
-  blocks: [...new Set([...previous.blocks, ...piece.blocks])],
-  pages: [...new Set([...previous.pages, ...piece.pages])].sort((a, b) => a - b),
-  caption: mergeCaptions(previous.caption, piece.caption),
-  body: [...previous.body, ...piece.body],
-  notes: [...previous.notes, ...piece.notes],
-  issues: [
-    ...previous.issues,
-    ...piece.issues,
-    ...(piece.header.height === 0 ? ['continued-without-header'] : []),
-  ],
-});
+function join(previous: Piece, piece: Piece): Piece {
+  const mended = piece.continues?.cut.length
+    ? rejoinRows(previous.body, piece.body, piece.continues.cut)
+    : null;
+  return {
+    ...previous,
+    blocks: [...new Set([...previous.blocks, ...piece.blocks])],
+    pages: [...new Set([...previous.pages, ...piece.pages])].sort((a, b) => a - b),
+    caption: mergeCaptions(previous.caption, piece.caption),
+    body: mended ?? [...previous.body, ...piece.body],
+    notes: [...previous.notes, ...piece.notes],
+    issues: [
+      ...previous.issues,
+      ...piece.issues,
+      ...(piece.header.height === 0 ? ['continued-without-header'] : []),
+      ...(mended ? ['row-rejoined'] : []),
+    ],
+  };
+}

@@ -10,6 +10,8 @@ export interface Segment {
   readonly header: Header;
   readonly body: readonly GridRow[];
   readonly notes: readonly string[];
+  /** The grid's rows that the header was read from. */
+  readonly headRows: readonly GridRow[];
   /** Rows of the grid that the segment is made of, captions included. */
   readonly rows: readonly GridRow[];
   readonly issues: readonly string[];
@@ -62,6 +64,7 @@ function takeSegment(rows: readonly GridRow[], start: number, titleAbove: boolea
   return {
     caption: head.caption,
     header,
+    headRows: rows.slice(head.end, head.end + header.height),
     body: lines,
     notes: [...head.prefaces, ...notes],
     rows: rows.slice(start, at),

@@ -1,6 +1,7 @@
 import type { Block, Furniture, Paragraph, TableBlock } from '../../../document/model.js';
 import type { PageTable } from '../lattice/page-tables.js';
 import { aroundAll } from '../page/geometry.js';
+import { alignContinued, type Item } from './continued.js';
 import { findFurniture, type PlacedLine } from './furniture.js';
 import { type Margins, marginsOf } from './margins.js';
 import { isCentered, joinText, runsOn } from './paragraphs.js';
@@ -12,33 +13,37 @@ export function blocksOf(pages: readonly ReadPage[]): { blocks: Block[]; furnitu
   const lines = pages.flatMap((page) => page.lines);
   const roles = findFurniture(lines, pages.length);
   const margins = marginsOf(lines.filter((line) => !roles.has(line)));
+  const furniture = [...roles].map(
+    ([line, role]): Furniture => ({
+      role,
+      text: line.text.trim(),
+      locator: { page: line.page, bbox: pages.find((page) => page.number === line.page)!.locate(line) },
+    }),
+  );
+  const items = alignContinued(
+    pages,
+    pages.map((page) => itemsOf(page, (line) => !roles.has(line))),
+  );
   const builder = new BlockBuilder(margins);
-  const furniture: Furniture[] = [];
-  for (const page of pages) {
-    for (const line of page.lines) {
-      const role = roles.get(line);
-      if (role)
-        furniture.push({
-          role,
-          text: line.text.trim(),
-          locator: { page: page.number, bbox: page.locate(line) },
-        });
-    }
-    const body = page.lines
-      .filter((line) => !roles.has(line))
-      .map((line) => ({ kind: 'line' as const, line, y: line.y0 }));
-    const tables = page.tables.map((table, index) => ({
-      kind: 'table' as const,
-      table,
-      index,
-      y: table.lattice.y0,
-    }));
+  pages.forEach((page, i) => {
     builder.page(page);
-    for (const item of [...body, ...tables].sort((a, b) => a.y - b.y))
+    for (const item of items[i]!)
       if (item.kind === 'line') builder.line(item.line);
-      else builder.table(item.table, item.index);
-  }
+      else builder.table(item.table, item.index, item.cut);
+  });
   return { blocks: builder.end(), furniture };
+}
+
+/** What stands on a page from top to bottom; a table before what it holds. */
+function itemsOf(page: ReadPage, isBody: (line: PlacedLine) => boolean): Item[] {
+  const lines = page.lines
+    .filter(isBody)
+    .map((line) => ({ y: line.y0, item: { kind: 'line', line } as const }));
+  const tables = page.tables.map((table, index) => ({
+    y: table.lattice.y0,
+    item: { kind: 'table', table, index, cut: null } as const,
+  }));
+  return [...lines, ...tables].sort((a, b) => a.y - b.y).map(({ item }) => item);
 }
 
 class BlockBuilder {
@@ -48,6 +53,7 @@ class BlockBuilder {
   #open: PlacedLine[] = [];
   #page: ReadPage | null = null;
   #tableBlocks = new Map<number, number>();
+  #lastTable = 0;
 
   constructor(margins: ReadonlyMap<number, Margins>) {
     this.#margins = margins;
@@ -65,14 +71,19 @@ class BlockBuilder {
     this.#open.push(line);
   }
 
-  table(table: PageTable, index: number): void {
+  table(table: PageTable, index: number, cut: readonly number[] | null): void {
     this.#close();
-    const page = this.#page!;
-    const block: TableBlock = tableBlock(table, this.#blocks.length, page);
+    const before = this.#blocks.length - 1;
+    const block: TableBlock = tableBlock(table, before + 1, this.#page!);
     this.#tableBlocks.set(index, block.index);
     const outer = table.within ? this.#tableBlocks.get(table.within.table) : undefined;
     const { row, column } = table.within?.cell ?? { row: 0, column: 0 };
-    this.#blocks.push(outer === undefined ? block : { ...block, within: { block: outer, row, column } });
+    this.#blocks.push({
+      ...block,
+      ...(outer === undefined ? {} : { within: { block: outer, row, column } }),
+      ...(cut ? { continues: { block: this.#lastTable, cut } } : {}),
+    });
+    if (outer === undefined) this.#lastTable = block.index;
   }
 
   end(): Block[] {

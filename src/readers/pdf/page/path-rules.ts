@@ -20,7 +20,7 @@ interface PathUse {
 
 const MOVE = 2;
 const CURVE = 1;
-/** A filled rectangle no thicker than this is a line. */
+/** A filled area no thicker than this is a line. */
 const THICKEST = 3.2;
 /** A line may lean by this much, in points, and still be straight along the page. */
 const LEAN = 0.6;
@@ -41,15 +41,15 @@ export function pathRules(points: Iterable<PathPoint>, use: PathUse): void {
 
 function takePart(part: readonly PathPoint[], use: PathUse): void {
   if (part.length < 2) return;
-  const box = boxOf(part);
-  const isBox = isRectangle(part);
-  if (use.filled && isBox) {
+  if (use.filled) {
+    const box = boxOf(part);
+    // Borders that meet in a mitre are slanted at their ends: what counts is that the area is thin.
     if (Math.min(box.x1 - box.x0, box.y1 - box.y0) <= THICKEST) {
       addThin(box, use);
       return;
     }
     const shown = use.clip ? common(box, use.clip) : box;
-    if (shown.x1 > shown.x0 && shown.y1 > shown.y0) use.fills.push(shown);
+    if (isRectangle(part) && shown.x1 > shown.x0 && shown.y1 > shown.y0) use.fills.push(shown);
   }
   if (!use.stroked) return;
   part.forEach((point, i) => {

@@ -1,0 +1,88 @@
+import type { PageTable } from '../lattice/page-tables.js';
+import { cutColumns } from './cut-rows.js';
+import type { PlacedLine } from './furniture.js';
+import type { ReadPage } from './read-page.js';
+import { respan, shiftBetween, unionOf } from './respan.js';
+
+/** A line or a table of a page, in reading order. */
+export type Item =
+  | { readonly kind: 'line'; readonly line: PlacedLine }
+  | {
+      readonly kind: 'table';
+      readonly table: PageTable;
+      readonly index: number;
+      /** For a table that goes on from the end of the page before: the columns whose cells are cut by the page's edge. */
+      readonly cut: readonly number[] | null;
+    };
+
+type TableItem = Extract<Item, { kind: 'table' }>;
+
+interface Link {
+  readonly page: number;
+  readonly shift: number;
+}
+
+/**
+ * Brings the tables that go on over the end of a page onto the same columns. A table goes on if nothing stands between
+ * its end on one page and its beginning on the next and its column lines are the same, or some of them.
+ */
+export function alignContinued(
+  pages: readonly ReadPage[],
+  items: readonly (readonly Item[])[],
+): readonly (readonly Item[])[] {
+  const aligned = items.map((list) => [...list]);
+  let chain: Link[] = [];
+  let columns: readonly number[] = [];
+  const close = () => {
+    if (chain.length > 1) bringTogether(aligned, chain, columns);
+    chain = [];
+  };
+  pages.forEach((page, i) => {
+    const before = chain.at(-1);
+    const previous = i > 0 ? lastTable(aligned[i - 1]!) : null;
+    const first = firstTable(aligned[i]!);
+    const samePaper =
+      i > 0 && pages[i - 1]!.number === page.number - 1 && Math.abs(pages[i - 1]!.width - page.width) < 3;
+    const shift =
+      before && previous && first && samePaper ? shiftBetween(columns, first.table.lattice.xs) : null;
+    if (shift !== null && first) {
+      columns = unionOf([columns, first.table.lattice.xs.map((x) => x - shift)]);
+      chain.push({ page: i, shift });
+      if (isAlone(aligned[i]!)) return;
+      close();
+    } else close();
+    const last = lastTable(aligned[i]!);
+    if (!last) return;
+    chain = [{ page: i, shift: 0 }];
+    columns = last.table.lattice.xs;
+  });
+  close();
+  return aligned;
+}
+
+/** Tables inside tables stand behind their outer ones and do not count. */
+const outer = (items: readonly Item[]): readonly Item[] =>
+  items.filter((item) => item.kind === 'line' || item.table.within === null);
+
+function firstTable(items: readonly Item[]): TableItem | null {
+  const first = outer(items)[0];
+  return first?.kind === 'table' ? first : null;
+}
+
+function lastTable(items: readonly Item[]): TableItem | null {
+  const last = outer(items).at(-1);
+  return last?.kind === 'table' ? last : null;
+}
+
+const isAlone = (items: readonly Item[]): boolean => outer(items).length === 1;
+
+function bringTogether(items: Item[][], chain: readonly Link[], columns: readonly number[]): void {
+  let previous: PageTable | null = null;
+  for (const { page, shift } of chain) {
+    const own: TableItem = previous ? firstTable(items[page]!)! : lastTable(items[page]!)!;
+    const table: PageTable = respan(own.table, columns, shift);
+    const cut: readonly number[] | null = previous ? cutColumns(previous, table) : null;
+    items[page]![items[page]!.indexOf(own)] = { ...own, table, cut };
+    previous = table;
+  }
+}

@@ -1,0 +1,66 @@
+import type { LatticeCell } from '../lattice/lattice.js';
+import type { PageTable } from '../lattice/page-tables.js';
+import type { Line } from '../page/lines.js';
+
+/** A line runs on if another character would not have fitted behind it: it ends nearer to the border than this, in ems. */
+const FULL = 2.1;
+const FIGURE = /^[\s\d.,，%％+\-−—()（）]*$/u;
+const OPENS =
+  /^\s*(?:其中|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|\d{3,})/u;
+
+interface Pair {
+  readonly column: number;
+  readonly cell: LatticeCell;
+  readonly above: LatticeCell;
+  readonly text: readonly Line[];
+  readonly textAbove: readonly Line[];
+}
+
+/**
+ * Columns of the first row of `next` whose cells go on in the middle of the text of the cells at the end of `first`, the
+ * page before. Cells of equal height are cut together or not at all: a cut row shows in lines that fill their cell, in
+ * cells left blank that a new row would fill, and in no two figures in one cell.
+ */
+export function cutColumns(first: PageTable, next: PageTable): readonly number[] {
+  const byHeight = new Map<number, Pair[]>();
+  for (const pair of pairsOf(first, next)) {
+    const group = byHeight.get(pair.cell.rowSpan);
+    if (group) group.push(pair);
+    else byHeight.set(pair.cell.rowSpan, [pair]);
+  }
+  return [...byHeight.values()].flatMap(cutOf).sort((a, b) => a - b);
+}
+
+function pairsOf(first: PageTable, next: PageTable): Pair[] {
+  const last = first.lattice.ys.length - 2;
+  const bottom = new Map<string, number>();
+  first.lattice.cells.forEach((cell, i) => {
+    if (cell.row + cell.rowSpan - 1 === last) bottom.set(`${cell.column}+${cell.columnSpan}`, i);
+  });
+  return next.lattice.cells.flatMap((cell, i) => {
+    const above = bottom.get(`${cell.column}+${cell.columnSpan}`);
+    if (cell.row !== 0 || above === undefined) return [];
+    const own = { column: cell.column, cell, text: next.texts[i]! };
+    return [{ ...own, above: first.lattice.cells[above]!, textAbove: first.texts[above]! }];
+  });
+}
+
+function cutOf(pairs: readonly Pair[]): readonly number[] {
+  const both = pairs.filter(({ text, textAbove }) => text.length > 0 && textAbove.length > 0);
+  const left = pairs.filter(({ text, textAbove }) => text.length === 0 && textAbove.length > 0);
+  if (both.length === 0 || !both.every(goesOn)) return [];
+  // All cells filled anew is a new row, unless every one of them is cut.
+  if (left.length === 0 && both.length < 2) return [];
+  return pairs.filter(({ text }) => text.length > 0).map(({ column }) => column);
+}
+
+function goesOn({ above, text, textAbove }: Pair): boolean {
+  const last = textAbove.at(-1)!;
+  const print = text.map((line) => line.text).join('');
+  if (FIGURE.test(last.text) || FIGURE.test(print) || OPENS.test(print)) return false;
+  const room = above.x1 - last.x1;
+  const widest = Math.max(...textAbove.map((line) => line.x1 - line.x0));
+  // Centred lines leave room on both sides.
+  const free = Math.min(room, above.x1 - above.x0 - (last.x1 - last.x0));
+  return free <= FULL * last.size || (textAbove.length > 1 && last.x1 - last.x0 >= widest - last.size);
+}
