@@ -11,6 +11,8 @@ export interface GridCell {
   readonly locator: Locator;
   /** True where the source hides the cell's text (hidden run, `display:none`, hidden column). */
   readonly hidden?: boolean;
+  /** Exact decimal that a workbook keeps where it shows another figure: fewer decimals, `-` for a zero, nothing. */
+  readonly stored?: string;
 }
 
 /** A table as a rectangle of `height` × `width` slots, each covered by exactly one cell. */

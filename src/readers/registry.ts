@@ -4,6 +4,7 @@ import { readHtml } from './html/index.js';
 import { readPdf } from './pdf/index.js';
 import type { Reader } from './reader.js';
 import { readText } from './text/index.js';
+import { readWorkbook } from './xlsx/index.js';
 
 /** Which reader reads which content. A new reader is one line here. */
 export const READERS: ReadonlyMap<ContentType, Reader> = new Map([
@@ -12,4 +13,6 @@ export const READERS: ReadonlyMap<ContentType, Reader> = new Map([
   ['html', readHtml],
   ['mhtml', readHtml],
   ['pdf', readPdf],
+  ['xlsx', readWorkbook],
+  ['xls', readWorkbook],
 ]);

@@ -17,6 +17,8 @@ export interface Limits {
   readonly tableCells: number;
   /** Most columns in one table. */
   readonly tableColumns: number;
+  /** Most merged ranges in one workbook. */
+  readonly merges: number;
   /** Most pages read. */
   readonly pages: number;
 }
@@ -32,5 +34,6 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   textCharacters: 50_000_000,
   tableCells: 2_000_000,
   tableColumns: 1_024,
+  merges: 50_000,
   pages: 3_000,
 });

@@ -1,0 +1,112 @@
+import {
+  isContents,
+  isHeaderLike,
+  isLone,
+  isNote,
+  isNumberedProse,
+  isNumberLine,
+  isProse,
+  isTitle,
+  isTotal,
+  statesUnit,
+} from './rows.js';
+import type { SheetRow } from './sheet.js';
+
+/** A run of rows that is prose, or a run that is one table with the captions and notes inside its range. */
+export interface SheetPart {
+  readonly kind: 'prose' | 'table';
+  readonly rows: readonly SheetRow[];
+}
+
+/** Most rows of captions above a header. */
+const MAX_CAPTIONS = 6;
+
+/**
+ * Divides the rows of a sheet into prose and tables. A row with several filled cells belongs to a table; rows with one
+ * go with a table as its captions, its items without figures and its notes, else they are prose. Several tables on one
+ * sheet are told apart by blank rows, titles, unit lines and headers. Every row goes to exactly one part, in order.
+ */
+export function partsOf(rows: readonly SheetRow[]): readonly SheetPart[] {
+  if (rows.length === 0) return [];
+  const tabular = rows.flatMap((row, i) => (isLone(row) || isNumberedProse(row) ? [] : [i]));
+  if (tabular.length === 0 || isContents(rows)) return [{ kind: 'prose', rows }];
+  const parts: SheetPart[] = [];
+  let done = 0;
+  const put = (kind: SheetPart['kind'], end: number): void => {
+    if (end > done) parts.push({ kind, rows: rows.slice(done, end) });
+    done = Math.max(done, end);
+  };
+  let first = 0;
+  while (first < tabular.length) {
+    let last = first;
+    let limit = rows.length;
+    while (last + 1 < tabular.length) {
+      const cut = boundary(rows, tabular, first, last);
+      if (cut !== null) {
+        limit = cut;
+        break;
+      }
+      last++;
+    }
+    put('prose', captionStart(rows, done, tabular[first]!));
+    put('table', tableEnd(rows, tabular[last]! + 1, last + 1 < tabular.length ? limit : rows.length));
+    first = last + 1;
+  }
+  put('prose', rows.length);
+  return parts;
+}
+
+/** Where, between the tabular rows `last` and `last + 1`, another table begins; null where the table goes on. */
+function boundary(
+  rows: readonly SheetRow[],
+  tabular: readonly number[],
+  first: number,
+  last: number,
+): number | null {
+  const from = tabular[last]! + 1;
+  const to = tabular[last + 1]!;
+  const next = rows[to]!;
+  const hasBody = rows.slice(tabular[first]!, from).some((row) => !isHeaderLike(row) && !statesUnit(row));
+  if (!hasBody) return null;
+  const header = isHeaderLike(next) || (statesUnit(next) && isHeaderLike(rows[to + 1] ?? next));
+  const between = rows.slice(from, to);
+  const title = between.findIndex((row) => isTitle(row) || statesUnit(row));
+  if (title >= 0 && (header || isTitle(between[title]!) === false || statesUnit(next)))
+    return withNumberLine(rows, from, from + title);
+  if (!header) return null;
+  if (statesUnit(next)) return from;
+  const gap = rows.slice(from, to + 1).findIndex((row) => row.gap > 0);
+  if (gap >= 0) return from + gap;
+  const prose = between.findIndex((row) => isProse(row) && !isNote(row));
+  return prose >= 0 ? from + prose : null;
+}
+
+function withNumberLine(rows: readonly SheetRow[], from: number, title: number): number {
+  return title > from && isNumberLine(rows[title - 1]!) ? title - 1 : title;
+}
+
+/** First of the caption rows that stand right above the table whose first tabular row is `table`. */
+function captionStart(rows: readonly SheetRow[], from: number, table: number): number {
+  let at = table;
+  let titled = false;
+  while (at > from && table - at < MAX_CAPTIONS) {
+    const row = rows[at - 1]!;
+    if (!isLone(row) || isProse(row) || (titled && !isNumberLine(row))) break;
+    titled ||= isTitle(row);
+    at--;
+  }
+  return at;
+}
+
+/** End of the table whose last tabular row stands before `from`: totals, notes and items without figures go with it. */
+function tableEnd(rows: readonly SheetRow[], from: number, limit: number): number {
+  let end = from;
+  for (let at = from; at < limit; at++) {
+    const row = rows[at]!;
+    const joined = rows.slice(end, at + 1).every(({ gap }) => gap === 0);
+    if (isNote(row) || isTotal(row) || (joined && isLone(row) && !isProse(row) && !isTitle(row)))
+      end = at + 1;
+    else if (isProse(row)) break;
+  }
+  return end;
+}

@@ -1,0 +1,124 @@
+import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
+import { utils } from '@e965/xlsx';
+import { InputProblem } from '../../shared/input-error.js';
+import type { Limits } from '../../shared/limits.js';
+import type { Locator } from '../../shared/locator.js';
+import { type Shown, shownOf } from './display.js';
+import { soundMerges, withMerges } from './merges.js';
+import { cells as counted, type SheetNotes } from './notes.js';
+
+/** A cell with content. Rows and columns are those of the sheet, from 0. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly stored?: string;
+  readonly hidden: boolean;
+  /** The merged range that the cell anchors. */
+  readonly merge: Range | null;
+}
+
+/** A row with content. */
+export interface SheetRow {
+  readonly row: number;
+  /** Rows without content between this one and the row with content before it. */
+  readonly gap: number;
+  readonly cells: readonly SheetCell[];
+}
+
+/** What a sheet holds: its rows with content from top to bottom. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly SheetRow[];
+}
+
+/** What reading all sheets of a workbook may still spend. */
+export interface Budget {
+  cells: number;
+  characters: number;
+  merges: number;
+}
+
+const MESSAGES: Readonly<Record<NonNullable<Shown['trouble']>, readonly [string, string]>> = {
+  'cell-error': [
+    'shows an error of its formula instead of a value; the error was kept as text.',
+    'show an error of their formula instead of a value; the errors were kept as text.',
+  ],
+  'no-cached-value': [
+    'holds a formula whose result was not saved; it was read as blank.',
+    'hold formulas whose results were not saved; they were read as blank.',
+  ],
+  'display-rounded': [
+    'shows another figure than it stores, mostly fewer decimals; what it shows was taken.',
+    'show other figures than they store, mostly fewer decimals; what they show was taken.',
+  ],
+  'hidden-by-format': [
+    'is shown as blank by its number format; its content was read and marked as hidden.',
+    'are shown as blank by their number format; their content was read and marked as hidden.',
+  ],
+};
+
+/**
+ * Reads the cells with content of one sheet: text as shown, places, merges, what is hidden. The stated dimension of the
+ * sheet counts for nothing, and blank cells cost nothing.
+ */
+export function readSheet(
+  name: string,
+  sheet: WorkSheet,
+  hidden: boolean,
+  limits: Limits,
+  budget: Budget,
+  notes: SheetNotes,
+): Sheet {
+  const found: { row: number; cells: SheetCell[] }[] = [];
+  const data = (sheet['!data'] ?? []) as readonly (readonly CellObject[])[];
+  const at = (row: number, column: number): Locator => ({
+    sheet: name,
+    cell: utils.encode_cell({ r: row, c: column }),
+  });
+  data.forEach((line, row) => {
+    const own: SheetCell[] = [];
+    line.forEach((cell, column) => {
+      const shown = shownOf(cell);
+      const { trouble } = shown;
+      if (trouble)
+        notes.count(
+          trouble,
+          at(row, column),
+          (n) => counted(n, ...MESSAGES[trouble]),
+          trouble === 'no-cached-value',
+        );
+      if (shown.text.trim() === '') return;
+      budget.cells--;
+      budget.characters -= shown.text.length;
+      if (budget.cells < 0)
+        throw new InputProblem('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
+      if (budget.characters < 0)
+        throw new InputProblem('too-much-content', `The limit textCharacters is ${limits.textCharacters}.`);
+      const concealed = isConcealed(sheet, row, column);
+      if (concealed)
+        notes.count('hidden-cells', at(row, column), (n) =>
+          counted(
+            n,
+            'stands in a hidden row or column; it was read and marked as hidden.',
+            'stand in hidden rows or columns; they were read and marked as hidden.',
+          ),
+        );
+      own.push({
+        row,
+        column,
+        text: shown.text,
+        ...(shown.stored === undefined ? {} : { stored: shown.stored }),
+        hidden: hidden || concealed || trouble === 'hidden-by-format',
+        merge: null,
+      });
+    });
+    if (own.length > 0) found.push({ row, cells: own });
+  });
+  const merges = soundMerges(name, sheet['!merges'] ?? [], found, limits, budget, notes);
+  return { name, hidden, rows: withMerges(found, merges, at, notes) };
+}
+
+const isConcealed = (sheet: WorkSheet, row: number, column: number): boolean =>
+  sheet['!rows']?.[row]?.hidden === true || sheet['!cols']?.[column]?.hidden === true;
