@@ -6,6 +6,7 @@ import { closeAside, endsAside, openAside } from './aside.js';
 import { stateCount } from './count.js';
 import { restOfParts, stateAmount } from './money.js';
 import { statePercent, stateShare } from './percent.js';
+import { projectNamed } from './project.js';
 import { nothingPending, recentFacts, type State } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { nameSubject } from './subject.js';
@@ -24,6 +25,7 @@ const CONCESSION = /虽|即使|如果|若|凡|对于|除非/;
 export function interpret(text: string, tokens: readonly Token[], context: ProseContext, at: State): State {
   let covered = 0;
   tokens.forEach((token, index) => {
+    if (token.start - covered >= 2) at.label = { start: covered, end: token.start };
     at.loose += text
       .slice(covered, token.start)
       .replace(FILLING, '')
@@ -191,9 +193,12 @@ function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: 
     at.subject !== null && text[at.subject.end] === '中' && at.subject.start >= at.clauseStart;
   at.zeroAt = null;
   switch (figure.kind) {
-    case 'money':
-      stateAmount(at, context, figure, token.start, token.end, foreign || ofSubject);
+    case 'money': {
+      const project = foreign && !at.aside ? projectNamed(at, text) : null;
+      if (project) at.subject = project;
+      stateAmount(at, context, figure, token.start, token.end, (foreign && !project) || ofSubject);
       return;
+    }
     case 'count':
       stateCount(at, context, text, figure, token.start, token.end, foreign);
       return;
@@ -278,6 +283,7 @@ function readMark(at: State, token: Token, context: ProseContext): void {
   if (at.aside) return;
   if (token.kind === 'pause') {
     at.loose = '';
+    at.label = null;
     return;
   }
   closeClause(at, context);
@@ -289,6 +295,7 @@ function readMark(at: State, token: Token, context: ProseContext): void {
 function beginClause(at: State, start: number): void {
   at.clauseStart = start;
   at.loose = '';
+  at.label = null;
   at.zeroAt = null;
   at.pending = { ...nothingPending(), base: at.pending.base };
 }

@@ -77,7 +77,8 @@ function subjectOfAmount(at: State): Subject | null {
 /** 其他3.0万元 at the end of a list of parts: the rest of the whole that the parts belong to. */
 export function restOfParts(at: State): Subject | null {
   const part = at.facts.at(-1)?.keys[0];
-  if (at.loose !== '其他' || !part?.includes(':') || part.startsWith('functional:')) return null;
+  if (at.loose !== '其他' || !part?.includes(':') || /^(?:functional|economic|project):/.test(part))
+    return null;
   return { keys: [`${part.slice(0, part.indexOf(':'))}:other`], start: at.clauseStart, end: at.clauseStart };
 }
 

@@ -82,6 +82,8 @@ export interface State {
   sentenceStart: number;
   /** Words of the clause that no token covers and that are more than filling: they name something unknown. */
   loose: string;
+  /** The last words of the clause that no token covers: the name of something the vocabulary does not hold. */
+  label: { readonly start: number; readonly end: number } | null;
   /** A word for zero stands in the clause, at this place. */
   zeroAt: number | null;
   /** The unit was declared (`金额单位：万元`), so that bare numbers behind a measure are amounts. */
@@ -106,6 +108,7 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   clauseStart: 0,
   sentenceStart: 0,
   loose: '',
+  label: null,
   zeroAt: null,
   declaredUnit,
 });

@@ -12,7 +12,7 @@ export function nameSubject(
   within: Readonly<Record<string, string>>,
 ): void {
   if (at.aside) return;
-  if (token.weak && !weakHolds(at, token, next)) return;
+  if (token.weak && !weakHolds(at, text, token, next)) return;
   if (qualifies(at, token)) {
     at.subject = { ...at.subject!, end: token.end };
     return;
@@ -32,10 +32,19 @@ export function nameSubject(
   at.sentenceHead ??= subject;
 }
 
+/** What may stand between the name of a budget line and its figure. */
+const LINE_SUFFIX = /^(?:支出|预算|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
+
 /** A short wording is a measure only right before a figure or a word of comparison, and a bare 收入 or 支出 only at the head of a clause. */
-function weakHolds(at: State, token: TokenOf<'measure'>, next: Token | undefined): boolean {
+function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Token | undefined): boolean {
   if (!next) return false;
   const follows = next.start - token.end <= 3;
+  // 污染防治项目 is more than the line 污染防治.
+  if (
+    /^(?:functional|economic):/.test(token.keys[0]!) &&
+    !LINE_SUFFIX.test(text.slice(token.end, next.start))
+  )
+    return false;
   // Named together with others whose sum or respective figures follow.
   const listed =
     next.kind === 'measure' ||

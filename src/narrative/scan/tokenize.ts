@@ -24,7 +24,7 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let clauseStart = true;
   for (let place = 0; place < text.length; ) {
-    const fresh = clauseStart || tokens.at(-1)?.end === place;
+    const fresh = clauseStart || tokens.at(-1)?.end === place || /[和及与]/.test(text[place - 1] ?? '');
     const token = tokenAt(text, place, clauseStart, fresh);
     if (!token) {
       place++;
@@ -56,7 +56,12 @@ function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boole
   }
   const named = functionalAt(text, start, fresh);
   if (named) return { kind: 'measure', keys: [named.key], weak: false, start, end: named.end };
-  const worded = longestWording(text, start);
+  const found = longestWording(text, start);
+  // The name of a budget line counts only where a name can begin: 水污染防治项目 is not the line 污染防治.
+  const worded =
+    found && !fresh && /^(?:functional|economic):/.test(found.entry.keys[0]!) && found.entry.weak
+      ? null
+      : found;
   const spoken = wordAt(text, start);
   // A longer form of words wins over a measure that begins it (`与上年…`), and the other way round.
   if (spoken && (!worded || spoken.end > worded.end || worded.entry.weak)) return spoken;
