@@ -48,7 +48,7 @@ async function readDocument(
     if (index > 0 && index % TURN === 0) await new Promise(setImmediate);
     const page = readPage(instance, document, index);
     notes.take(index + 1, page);
-    if (page) pages.push(readContent(page));
+    if (page) pages.push(readContent(page, pages.at(-1)));
   }
   if (count > limit) notes.capped(count, limit);
   if (notes.textPages === 0) return failure('needs-ocr');
@@ -64,9 +64,10 @@ async function readDocument(
   });
 }
 
-function readContent(page: Page): ReadPage {
+function readContent(page: Page, before: ReadPage | undefined): ReadPage {
   const { number, width, height, locate } = page;
-  const { tables, lines } = contentOf(page);
+  const last = before?.tables.findLast((table) => table.within === null);
+  const { tables, lines } = contentOf(page, last?.lattice.xs);
   const placed = lines.map((line) => ({ ...line, page: number, pageWidth: width, pageHeight: height }));
   return { number, width, height, tables, lines: placed, locate };
 }

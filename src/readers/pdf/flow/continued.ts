@@ -1,8 +1,9 @@
+import { shiftBetween, unionOf } from '../lattice/column-lines.js';
 import type { PageTable } from '../lattice/page-tables.js';
 import { cutColumns } from './cut-rows.js';
 import type { PlacedLine } from './furniture.js';
 import type { ReadPage } from './read-page.js';
-import { respan, shiftBetween, unionOf } from './respan.js';
+import { respan } from './respan.js';
 
 /** A line or a table of a page, in reading order. */
 export type Item =

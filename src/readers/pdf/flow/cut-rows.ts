@@ -23,12 +23,13 @@ interface Pair {
  */
 export function cutColumns(first: PageTable, next: PageTable): readonly number[] {
   const byHeight = new Map<number, Pair[]>();
-  for (const pair of pairsOf(first, next)) {
+  const all = pairsOf(first, next);
+  for (const pair of all) {
     const group = byHeight.get(pair.cell.rowSpan);
     if (group) group.push(pair);
     else byHeight.set(pair.cell.rowSpan, [pair]);
   }
-  return [...byHeight.values()].flatMap(cutOf).sort((a, b) => a - b);
+  return [...byHeight.values()].flatMap((pairs) => cutOf(pairs, all)).sort((a, b) => a - b);
 }
 
 function pairsOf(first: PageTable, next: PageTable): Pair[] {
@@ -45,13 +46,19 @@ function pairsOf(first: PageTable, next: PageTable): Pair[] {
   });
 }
 
-function cutOf(pairs: readonly Pair[]): readonly number[] {
-  const both = pairs.filter(({ text, textAbove }) => text.length > 0 && textAbove.length > 0);
-  const left = pairs.filter(({ text, textAbove }) => text.length === 0 && textAbove.length > 0);
+function cutOf(pairs: readonly Pair[], all: readonly Pair[]): readonly number[] {
+  const filled = pairs.filter(({ text }) => text.length > 0);
+  const both = filled.filter(({ textAbove }) => textAbove.length > 0);
+  const columns = filled.map(({ column }) => column);
+  if (filled.length === 0) return [];
+  if (pairs.every(({ textAbove }) => textAbove.length === 0)) {
+    // Cells merged over the page's edge whose whole text stands behind it, beside rows that end before it.
+    const beside = all.some((pair) => !pairs.includes(pair) && pair.textAbove.length > 0);
+    return beside ? columns : [];
+  }
   if (both.length === 0 || !both.every(goesOn)) return [];
-  // All cells filled anew is a new row, unless every one of them is cut.
-  if (left.length === 0 && both.length < 2) return [];
-  return pairs.filter(({ text }) => text.length > 0).map(({ column }) => column);
+  // Where every cell of both rows is filled, one full line alone is no sign of a cut.
+  return both.length < pairs.length || both.length >= 2 ? columns : [];
 }
 
 function goesOn({ above, text, textAbove }: Pair): boolean {

@@ -1,50 +1,41 @@
+import type { LatticeCell } from '../lattice/lattice.js';
 import type { PageTable } from '../lattice/page-tables.js';
 
-/** Lines this near each other on two pages are one line. */
-const SAME_LINE = 3;
-
-/**
- * How far right the columns of `next` stand of those of `first`, if the two can be pages of one table: every column line
- * of the one with fewer columns is a line of the other too. Null where they cannot.
- */
-export function shiftBetween(first: readonly number[], next: readonly number[]): number | null {
-  const [few, many] = first.length < next.length ? [first, next] : [next, first];
-  const sign = few === next ? 1 : -1;
-  for (const shift of [0, sign * (few[0]! - many[0]!)])
-    if (
-      few.length >= 2 &&
-      few.every((x) => many.some((other) => Math.abs(other - x + sign * shift) <= SAME_LINE))
-    )
-      return shift;
-  return null;
-}
-
-/** Column lines of all of `sets`, lines near each other put together. */
-export function unionOf(sets: readonly (readonly number[])[]): readonly number[] {
-  const lines: number[] = [];
-  for (const x of sets.flat().sort((a, b) => a - b)) {
-    const last = lines.at(-1);
-    if (last === undefined || x - last > SAME_LINE) lines.push(x);
-  }
-  return lines;
-}
-
-/** The table on finer columns: lines `xs`, moved right by `shift`, beyond its own; each cell spans the columns inside it. */
+/** The table on finer columns: lines `xs`, moved right by `shift`; each cell spans the columns inside it. Columns that this page lacks are blank. */
 export function respan(table: PageTable, xs: readonly number[], shift: number): PageTable {
-  const { lattice } = table;
+  const { lattice, texts } = table;
   const moved = xs.map((x) => x + shift);
   if (moved.length === lattice.xs.length) return table;
   const at = lattice.xs.map((x) => nearest(moved, x));
-  // Columns beyond an outer border that this page lacks go to the outermost cells.
-  at[0] = 0;
-  at[at.length - 1] = moved.length - 1;
   if (at.some((index, i) => i > 0 && index <= at[i - 1]!)) return table;
-  const cells = lattice.cells.map((cell) => ({
+  const height = lattice.ys.length - 1;
+  const blank = (from: number, to: number): readonly LatticeCell[] =>
+    from === to
+      ? []
+      : [
+          {
+            row: 0,
+            column: from,
+            rowSpan: height,
+            columnSpan: to - from,
+            x0: moved[from]!,
+            x1: moved[to]!,
+            y0: lattice.y0,
+            y1: lattice.y1,
+          },
+        ];
+  const left = blank(0, at[0]!);
+  const right = blank(at.at(-1)!, moved.length - 1);
+  const own = lattice.cells.map((cell) => ({
     ...cell,
     column: at[cell.column]!,
     columnSpan: at[cell.column + cell.columnSpan]! - at[cell.column]!,
   }));
-  return { ...table, lattice: { ...lattice, xs: moved, cells } };
+  return {
+    ...table,
+    lattice: { ...lattice, xs: moved, cells: [...left, ...own, ...right] },
+    texts: [...left.map(() => []), ...texts, ...right.map(() => [])],
+  };
 }
 
 function nearest(lines: readonly number[], x: number): number {

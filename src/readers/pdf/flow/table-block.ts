@@ -14,8 +14,11 @@ export function tableBlock({ lattice, texts }: PageTable, index: number, page: R
   return {
     kind: 'table',
     index,
-    grid: { height: lattice.ys.length - 1, width: lattice.xs.length - 1, cells },
+    grid: { height: lattice.ys.length - 1, width: lattice.xs.length - 1, cells: inOrder(cells) },
     locator: { block: index, page: page.number, bbox: page.locate(lattice) },
     pages: [page.number],
   };
 }
+
+const inOrder = (cells: readonly GridCell[]): readonly GridCell[] =>
+  cells.toSorted((a, b) => a.row - b.row || a.column - b.column);

@@ -1,6 +1,7 @@
 import { type Line, linesOf } from '../page/lines.js';
 import type { Page } from '../page/page.js';
 import { type Run, runOf, runsOf } from '../page/runs.js';
+import { shiftBetween } from './column-lines.js';
 import { latticesOf } from './index.js';
 import { cellSlots, intervalOf, type Lattice, type LatticeCell } from './lattice.js';
 
@@ -29,13 +30,20 @@ interface Grounds {
   readonly runs: Map<LatticeCell, Run[]>;
 }
 
-/** Finds the tables that lines draw on a page and gives each run of characters to the cell in which it stands. */
-export function contentOf(page: Page): PageContent {
+/**
+ * Finds the tables that lines draw on a page and gives each run of characters to the cell in which it stands. What lines
+ * enclose at the head of a page goes on from the page before if it stands on the column lines `before` of its last table.
+ */
+export function contentOf(page: Page, before: readonly number[] = []): PageContent {
   const runs = runsOf(page.glyphs);
-  const all = latticesOf(page.rules).filter((lattice) => lattice.cells.length > 1);
+  const all = latticesOf(page.rules).filter(({ cells }, i) => cells.length > 1 || i === 0);
   let grounds = all.map(groundsOf);
   let rest = distribute(runs, grounds);
-  const tables = grounds.filter(isTable);
+  const tables = grounds.filter(
+    (ground, i) =>
+      isTable(ground) ||
+      (i === 0 && ground.runs.size > 0 && shiftBetween(before, ground.lattice.xs) !== null),
+  );
   if (tables.length < grounds.length) {
     grounds = tables.map(({ lattice }) => groundsOf(lattice));
     rest = distribute(runs, grounds);
