@@ -15,7 +15,8 @@ interface SectionKindEntry {
 const SECTION_KIND_ENTRIES: readonly SectionKindEntry[] = [
   {
     kind: 'glossary',
-    title: /名词(?:术语)?解释|术语(?:解释|说明)|专业(?:性)?名词|(?:名词|词语|用语|科目)(?:说明|注释|释义)/,
+    title:
+      /名词(?:术语)?解释|术语(?:解释|说明)|专业(?:性)?名词|(?:名词|词语|用语)(?:说明|注释|释义)|^科目(?:说明|注释|释义)/,
   },
   {
     kind: 'tables',

@@ -33,7 +33,7 @@ export function nameSubject(
 }
 
 /** What may stand between the name of a budget line and its figure. */
-const LINE_SUFFIX = /^(?:支出|预算|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
+const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
 
 /** A short wording is a measure only right before a figure or a word of comparison, and a bare 收入 or 支出 only at the head of a clause. */
 function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Token | undefined): boolean {

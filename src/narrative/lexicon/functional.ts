@@ -18,7 +18,7 @@ const LOWER_LEVELS = new RegExp(
 const ITEM_LEVEL = new RegExp(`(${NAME})\\((\\d{2})?项\\)(支出)?`, 'y');
 /** 2080505机关事业单位基本养老保险缴费支出: the code stands in front. */
 const CODE_FIRST =
-  /([23]\d{4}(?:\d{2})?)[-—]?(?![万亿元百千])([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)(?=[\d,:;(。]|预算|决算|年初|安排|支出预算)/y;
+  /([23]\d{4}(?:\d{2})?)[-—]?(?![万亿元百千])([\u4e00-\u9fff](?:[\u4e00-\u9fff、\-—]|\([\u4e00-\u9fff]{1,8}\)){1,80}?)(?=[\d,:;(。]|预算|决算|年初|安排|支出预算)/y;
 /** 行政运行(2010301): the code stands behind. */
 const CODE_BEHIND =
   /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)\((?:科目编码:?|项级科目:?)?([23]\d{4}(?:\d{2})?)\)/y;

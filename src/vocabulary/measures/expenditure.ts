@@ -139,6 +139,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '人员类支出',
       '人员经费预算',
       '基本支出人员经费',
+      '在职人员经费',
     ],
   },
   {

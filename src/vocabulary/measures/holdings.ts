@@ -16,6 +16,7 @@ export const HOLDINGS_MEASURES: readonly Measure[] = [
       '政府采购预算支出',
       '政府采购总预算',
       '政府采购支出预算',
+      '政府采购项目{预算|}{共有|共计|}',
       '政府采购计划金额',
     ],
     weak: ['政府采购'],
