@@ -12,12 +12,16 @@ export type FurnitureRole = 'header' | 'footer' | 'page_number';
 /** Where headers and footers stand: outside this middle part of the page. */
 const TOP = 0.12;
 const BOTTOM = 0.88;
+/** A number between dashes numbers the page a little further inside too. */
+const MARKED = { top: 0.16, bottom: 0.84 };
 /** A line that stands at one height on this share of the pages, three at least, belongs to the pages. */
 const OFTEN = 0.4;
 const SAME_HEIGHT = 4;
 
 const PAGE_NUMBER =
   /^(?:[-—–－―·~\s]*\d{1,4}[-—–－―·~\s]*|第\s*\d{1,4}\s*页\s*[,，/／]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[-—–－\s]*[ivxlcIVXLC]{1,7}[-—–－\s]*)$/u;
+
+const MARKED_NUMBER = /^[-—–－―]+\s*\d{1,4}\s*[-—–－―]+$/u;
 
 /** The lines that belong to the pages and not to the text, with what they are. `pages` is the number of all pages. */
 export function findFurniture(
@@ -27,8 +31,9 @@ export function findFurniture(
   const found = new Map<PlacedLine, FurnitureRole>();
   const edge = lines.flatMap((line): { line: PlacedLine; role: FurnitureRole }[] => {
     const at = (line.y0 + line.y1) / 2 / line.pageHeight;
-    if (at < TOP) return [{ line, role: 'header' }];
-    return at > BOTTOM ? [{ line, role: 'footer' }] : [];
+    const marked = MARKED_NUMBER.test(line.text.trim());
+    if (at < (marked ? MARKED.top : TOP)) return [{ line, role: 'header' }];
+    return at > (marked ? MARKED.bottom : BOTTOM) ? [{ line, role: 'footer' }] : [];
   });
   const repeated = new Map<string, Set<number>>();
   for (const { line, role } of edge)

@@ -1,9 +1,11 @@
 import type { Rule } from '../page/drawing.js';
 import type { Component } from './components.js';
 import type { Lattice, LatticeCell } from './lattice.js';
+import { linePlaces } from './line-places.js';
 
-/** Lines nearer than this bound no cell: a double border, or borders of two cells that miss each other. */
-const SAME_LINE = 3;
+/** Column lines and row lines this near each other that are nowhere drawn side by side are meant as one. */
+const STRAY_COLUMN = 12;
+const STRAY_ROW = 6;
 /** Lines that stick out of the outermost crossing line by this much have lost the border that they ran to. */
 const STICKS_OUT = 9;
 /** A line drawn along this share of a slot's side bounds it. */
@@ -12,8 +14,8 @@ const MOST_SLOTS = 400_000;
 
 /** The table that connected lines draw; null where they enclose nothing. Borders left open are closed at the lines' ends. */
 export function buildLattice({ across, down }: Component): Lattice | null {
-  const xs = closeEnds(cluster(down), across);
-  const ys = closeEnds(cluster(across), down);
+  const xs = closeEnds(linePlaces(down, STRAY_COLUMN), across);
+  const ys = closeEnds(linePlaces(across, STRAY_ROW), down);
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_SLOTS) return null;
   const width = xs.length - 1;
   const height = ys.length - 1;
@@ -34,24 +36,6 @@ export function buildLattice({ across, down }: Component): Lattice | null {
     }),
   );
   return { xs, ys, cells, x0: xs[0]!, x1: xs[width]!, y0: ys[0]!, y1: ys[height]! };
-}
-
-/** Places of lines, those of one line put together. */
-function cluster(rules: readonly Rule[]): number[] {
-  const sorted = [...rules].sort((a, b) => a.at - b.at);
-  const lines: { at: number; length: number; last: number }[] = [];
-  for (const { at, from, to } of sorted) {
-    const line = lines.at(-1);
-    const length = to - from;
-    if (line && at - line.at <= SAME_LINE) {
-      if (length > line.length) {
-        // The longer line is the border; the place of the first keeps the group from creeping.
-        line.last = at;
-        line.length = length;
-      }
-    } else lines.push({ at, length, last: at });
-  }
-  return lines.map((line) => line.last);
 }
 
 /** Adds a border at either end where at least two crossing lines run on beyond the outermost one. */
