@@ -9,7 +9,7 @@ import type { DocumentRecord } from '../../src/schema/document.js';
 import { sha256 } from '../../src/shared/hash.js';
 import { decimal } from '../../src/shared/money.js';
 import { ROOT } from '../support/command.js';
-import { temporaryFolder } from '../support/folder.js';
+import { suiteFolder, temporaryFolder } from '../support/folder.js';
 
 interface Field {
   readonly name: string;
@@ -44,7 +44,7 @@ describe('the dataset of the samples', () => {
   const records: DocumentRecord[] = [];
   const resources = new Map<string, Resource>();
   const rows = new Map<string, Row[]>();
-  let folder: string;
+  const folder = suiteFolder();
 
   beforeAll(async () => {
     const samples = join(ROOT, 'samples');
@@ -53,7 +53,6 @@ describe('the dataset of the samples', () => {
       if (outcome.ok) records.push(outcome.value);
     }
     records.sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
-    folder = join(ROOT, 'output/.dataset-test');
     await writeDataset(
       folder,
       (async function* () {

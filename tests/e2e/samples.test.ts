@@ -7,19 +7,18 @@ import { walkLocators } from '../../src/pipeline/resolve-record.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
 import type { Ledger } from '../../src/schema/ledger.js';
 import { type CommandResult, gongkai, ROOT } from '../support/command.js';
-import { filesIn, temporaryFolder } from '../support/folder.js';
+import { filesIn, suiteFolder, temporaryFolder } from '../support/folder.js';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 const SAMPLES = readdirSync(join(ROOT, 'samples')).filter((name) => /\.(?:txt|docx|html)$/.test(name));
 
 describe('a run over the samples', () => {
-  let out: string;
+  const out = join(suiteFolder(), 'out');
   let result: CommandResult;
   let ledger: Ledger;
   let records: readonly DocumentRecord[];
 
   beforeAll(async () => {
-    out = join(ROOT, 'output/.e2e');
     result = await gongkai(['run', 'samples', '--out', out]);
     ledger = readJson(join(out, 'run.json'));
     records = readdirSync(join(out, 'documents')).map((name) => readJson(join(out, 'documents', name)));
