@@ -1,39 +1,17 @@
+import { chineseCounting, legalSimplified, romanNumeral } from '../../shared/numerals.js';
 import type { DomElement } from './dom.js';
 import { attribute, childElements, hasAttribute, styleOf } from './dom.js';
 
-const DIGITS = '零一二三四五六七八九';
-const FORMAL = '零壹贰叁肆伍陆柒捌玖';
 const CIRCLED = 0x2460;
 
 type Marker = (n: number) => string | null;
 
 const decimalMarker: Marker = (n) => `${n}.`;
+/** Labels in Chinese numerals, up to what a browser writes in them. */
 const chinese =
-  (digits: string, ten: string, hundred: string, thousand: string): Marker =>
-  (n) => {
-    if (n < 0 || n > 9_999) return null;
-    if (n === 0) return `${digits[0]}、`;
-    const places: readonly (readonly [number, string])[] = [
-      [1_000, thousand],
-      [100, hundred],
-      [10, ten],
-      [1, ''],
-    ];
-    let out = '';
-    let gap = false;
-    for (const [worth, sign] of places) {
-      const digit = Math.floor(n / worth) % 10;
-      if (digit === 0) {
-        gap = out !== '';
-        continue;
-      }
-      if (gap) out += digits[0];
-      gap = false;
-      out +=
-        digit === 1 && worth === 10 && out === '' && digits === DIGITS ? sign : `${digits[digit]}${sign}`;
-    }
-    return `${out}、`;
-  };
+  (write: (value: number) => string): Marker =>
+  (n) =>
+    n < 0 || n > 9_999 ? null : `${write(n)}、`;
 const alphabetic =
   (upper: boolean): Marker =>
   (n) => {
@@ -43,35 +21,13 @@ const alphabetic =
       out = String.fromCharCode((upper ? 65 : 97) + ((rest - 1) % 26)) + out;
     return `${out}.`;
   };
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 const roman =
   (upper: boolean): Marker =>
   (n) => {
-    if (n < 1 || n > 3_999) return null;
-    let out = '';
-    let rest = n;
-    for (const [worth, sign] of ROMAN)
-      while (rest >= worth) {
-        out += sign;
-        rest -= worth;
-      }
-    return `${upper ? out.toUpperCase() : out}.`;
+    const numeral = romanNumeral(n);
+    return numeral && `${upper ? numeral.toUpperCase() : numeral}.`;
   };
-const simplified = chinese(DIGITS, '十', '百', '千');
+const simplified = chinese(chineseCounting);
 
 /** List styles of `list-style-type` and of the `type` attribute, with the label that a browser draws. */
 const MARKERS: ReadonlyMap<string, Marker> = new Map<string, Marker>([
@@ -92,7 +48,7 @@ const MARKERS: ReadonlyMap<string, Marker> = new Map<string, Marker>([
   ['cjk-decimal', simplified],
   ['trad-chinese-informal', simplified],
   ['simp-chinese-informal', simplified],
-  ['simp-chinese-formal', chinese(FORMAL, '拾', '佰', '仟')],
+  ['simp-chinese-formal', chinese(legalSimplified)],
   ['cjk-heavenly-stem', (n) => ('甲乙丙丁戊己庚辛壬癸'[n - 1] ? `${'甲乙丙丁戊己庚辛壬癸'[n - 1]}、` : null)],
   ['circled-decimal', (n) => (n >= 1 && n <= 20 ? String.fromCharCode(CIRCLED + n - 1) : null)],
 ]);

@@ -4,8 +4,9 @@ import {
   japaneseCounting,
   legalSimplified,
   legalTraditional,
+  romanNumeral,
   taiwaneseCounting,
-} from './chinese.js';
+} from '../../../shared/numerals.js';
 
 type Write = (value: number) => string;
 
@@ -31,33 +32,7 @@ const letters =
     return String.fromCodePoint(first + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
   };
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-const roman: Write = (value) => {
-  if (value < 1 || value > 3999) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [worth, letter] of ROMAN)
-    while (rest >= worth) {
-      text += letter;
-      rest -= worth;
-    }
-  return text;
-};
+const roman: Write = (value) => romanNumeral(value) ?? String(value);
 
 const ordinal: Write = (value) => {
   const tens = value % 100;

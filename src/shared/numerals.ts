@@ -84,3 +84,32 @@ function belowMyriad(value: number, system: NumeralSystem, leading: boolean): st
   }
   return text;
 }
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** Lower-case Roman numeral of 1 to 3,999; null outside that range, which Roman numerals cannot write. */
+export function romanNumeral(value: number): string | null {
+  if (value < 1 || value > 3_999) return null;
+  let rest = value;
+  let text = '';
+  for (const [worth, letters] of ROMAN)
+    while (rest >= worth) {
+      text += letters;
+      rest -= worth;
+    }
+  return text;
+}
