@@ -121,8 +121,9 @@ class DrawingReader {
     this.#segments += Math.max(0, segments);
     if (segments < 2 || this.#segments > MOST_SEGMENTS) return;
     if (!FPDFPath_GetDrawMode(object, scratch.word(0), scratch.word(1))) return;
-    const filled = scratch.integer(0) !== 0 ? this.#fill(object) : 'none';
-    const stroked = scratch.integer(1) !== 0 ? this.#stroke(object) : 'none';
+    const [fills, strokes] = [scratch.integer(0) !== 0, scratch.integer(1) !== 0];
+    const filled = fills ? this.#fill(object) : 'none';
+    const stroked = strokes ? this.#stroke(object) : 'none';
     if (filled !== 'ink' && stroked !== 'ink') return;
     const matrix = chain(this.#matrix(object), around.matrix);
     pathRules(this.#points(object, segments, matrix), {
