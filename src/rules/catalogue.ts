@@ -9,6 +9,7 @@ import { activitiesAreProjectExpenditure } from './cross/activities-are-project-
 import { listedPurchasesExceedProcurement } from './cross/listed-purchases-exceed-procurement.js';
 import { totalsAgreeAcrossTables } from './cross/totals-agree-across-tables.js';
 import { amountWithoutUnit } from './form/amount-without-unit.js';
+import { doubledPunctuation } from './form/doubled-punctuation.js';
 import { gradesRunTheWrongWay } from './form/grades-run-the-wrong-way.js';
 import { otherPlace } from './form/other-place.js';
 import { repeatedActivity } from './form/repeated-activity.js';
@@ -69,5 +70,6 @@ export const RULES: readonly Rule[] = [
   repeatedActivity,
   templateResidue,
   unfinishedTitle,
+  doubledPunctuation,
   agencyOperatingWithinPublic,
 ];

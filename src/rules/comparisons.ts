@@ -26,7 +26,7 @@ export function comparisonsIn(record: CheckableRecord): readonly Comparison[] {
   return passages(record).flatMap((facts) =>
     facts.flatMap((change, index): Comparison[] => {
       const bases = BASES[change.role];
-      if (!bases) return [];
+      if (!bases || isJoint(change, facts.slice(0, index))) return [];
       const isAmount = (fact: Fact): boolean => fact.role === 'amount' && fact.amount_yuan !== null;
       const isOwn = (fact: Fact): boolean =>
         isAmount(fact) && fact.measure === change.measure && fact.year === change.year;
@@ -43,6 +43,18 @@ export function comparisonsIn(record: CheckableRecord): readonly Comparison[] {
     }),
   );
 }
+
+/** Whether the figure was told already, of another measure: 收支总预算 states revenue and expenditure in one. */
+const isJoint = (fact: Fact, before: readonly Fact[]): boolean =>
+  before.some(
+    (other) =>
+      other.role === fact.role &&
+      other.measure !== fact.measure &&
+      other.amount_yuan === fact.amount_yuan &&
+      other.percent === fact.percent &&
+      other.locator.start === fact.locator.start &&
+      other.locator.end === fact.locator.end,
+  );
 
 const only = (facts: readonly Fact[]): Fact | null =>
   new Set(facts.map(({ amount_yuan }) => amount_yuan)).size === 1 ? facts[0]! : null;

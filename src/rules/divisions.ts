@@ -26,7 +26,7 @@ export function judgeDivisions(
     if (total === null || addends.length < parts.length) continue;
     const gap = sumGap(total, addends);
     const exceeds = figures === 'amount' && gap !== null && gap.difference.lt(0);
-    if (!complete && !exceeds) continue;
+    if (!(complete && parts.length >= 2) && !exceeds) continue;
     applied++;
     if (gap === null) continue;
     const certainty = scattered ? 'undetermined' : 'source_likely';

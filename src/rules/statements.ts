@@ -21,6 +21,8 @@ export interface DivisionQuery {
   readonly role: FactRole;
   /** Measures that must be stated, themselves or through their parts, before the parts count as all there are. */
   readonly required: readonly string[];
+  /** Measures that are parts here although they are none in general: what was carried over, in a total of one fund. */
+  readonly also?: readonly string[];
 }
 
 const FIGURE_WITH_UNIT = /(\d[\d,，.]{0,30})\s{0,4}((?:万|亿|千|百)?\s{0,2}元|[万亿])/gu;
@@ -82,13 +84,13 @@ function divideSection(record: CheckableRecord, whole: Fact, query: DivisionQuer
 
 /** A whole and its parts among `facts`; null where no part is stated or one is stated in two ways. */
 export function divide(whole: Fact, facts: readonly Fact[], query: DivisionQuery): Division | null {
+  const also = new Set(query.also ?? []);
   const below = facts.filter(
     (fact) =>
-      isBelow(fact.measure, query.whole) &&
       fact.role === query.role &&
       fact.amount_yuan !== null &&
-      fact.year === whole.year &&
-      fact.compare_to === whole.compare_to,
+      fact.compare_to === whole.compare_to &&
+      (also.has(fact.measure) || (isBelow(fact.measure, query.whole) && fact.year === whole.year)),
   );
   const byMeasure = new Map<string, Fact>();
   for (const fact of below) {
@@ -121,9 +123,10 @@ function nothingElse(record: CheckableRecord, { whole, parts }: Division, facts:
   const strange = inside.some(
     (fact) =>
       fact.role === whole.role &&
-      fact.year === whole.year &&
+      fact.amount_yuan !== null &&
       fact.measure !== whole.measure &&
       startOf(fact) !== from &&
+      !parts.includes(fact) &&
       !isBelow(fact.measure, whole.measure),
   );
   if (strange) return false;

@@ -51,6 +51,7 @@ export function sumBreach(whole: Figure, parts: readonly Figure[], gap: Gap): Br
     expected,
     difference,
     tolerance: inUnit(gap.tolerance, unit),
+    ...mildness(gap),
   };
 }
 
@@ -71,8 +72,13 @@ export function equalityBreach(a: Figure, b: Figure, gap: Gap): Breach {
     expected: second,
     difference: inUnit(gap.difference, a.unit),
     tolerance: inUnit(gap.tolerance, a.unit),
+    ...mildness(gap),
   };
 }
+
+/** Rounding over several steps, of which the document prints the last only, may come to twice the tolerance. */
+const mildness = ({ difference, tolerance }: Gap): { readonly severity?: 'warning' } =>
+  difference.abs().lte(tolerance.times(2)) ? { severity: 'warning' } : {};
 
 const evidenceOf = (first: Figure, others: readonly Figure[]): [Evidence, ...Evidence[]] => [
   first.evidence,

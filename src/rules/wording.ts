@@ -22,5 +22,5 @@ export function writtenSum(addends: readonly Decimal[], total: Decimal, unit: st
     return value.lt(0) ? ` - ${inUnit(value.abs(), unit)}` : ` + ${inUnit(value, unit)}`;
   });
   const rest = long ? ` + …(${addends.length})… + ${inUnit(addends.at(-1)!, unit)}` : '';
-  return `${terms.join('')}${rest} = ${inUnit(total, unit)}`;
+  return addends.length === 1 ? terms.join('') : `${terms.join('')}${rest} = ${inUnit(total, unit)}`;
 }

@@ -45,12 +45,14 @@ function hasAbove(code: string, codes: ReadonlySet<string>, above: number): bool
 
 /**
  * Rows by classification that no other row stands above: what a total adds up. Null where one of them comes twice, as
- * in a table of several units whose totals overlap.
+ * in a table of several units whose totals overlap, or where the codes are of two classifications.
  */
 export function topRows(table: Table): readonly number[] | null {
   const rows = codedRows(table);
   const codes = new Set(rows.map(({ code }) => code));
   const tops = rows.filter(({ code }) => !hasAbove(code, codes, 0));
+  // 201 and 301 are of two classifications: the lines of two tables in one.
+  if (new Set(tops.map(({ code }) => code[0])).size > 1) return null;
   return new Set(tops.map(({ code }) => code)).size === tops.length ? tops.map(({ row }) => row) : null;
 }
 

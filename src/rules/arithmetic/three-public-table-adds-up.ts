@@ -2,6 +2,7 @@ import type { Fact } from '../../schema/fact.js';
 import { defineRule, notApplicable } from '../define.js';
 import { judgeDivisions } from '../divisions.js';
 import { type Division, divide } from '../statements.js';
+import { isThreePublicOnly } from '../three-public.js';
 import type { CheckableRecord } from '../types.js';
 
 const POLICY = { truncation: false } as const;
@@ -59,7 +60,7 @@ export const threePublicTableAddsUp = defineRule({
     const divisions = WHOLES.flatMap(({ whole, required }) =>
       tableGroups(record).flatMap((facts): Division[] => {
         const total = facts.find(({ measure }) => measure === whole);
-        if (!total) return [];
+        if (!total || (whole === 'three_public_total' && !isThreePublicOnly(record, total))) return [];
         const division = divide(total, facts, { whole, role: total.role, required });
         return division === null ? [] : [division];
       }),

@@ -1,12 +1,14 @@
 import type { Fact } from '../../schema/fact.js';
+import { decimal } from '../../shared/money.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
-import { factFigure } from '../figures.js';
-import { equalityBreach, equalityGap } from '../sums.js';
+import { type Figure, factFigure } from '../figures.js';
+import { equalityBreach, equalityGap, type Gap } from '../sums.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
 const POLICY = { truncation: false } as const;
 /** Wholes that mean the same in every table that states them. */
-const MEASURES: readonly string[] = ['revenue_total', 'expenditure_total', 'three_public_total'];
+const MEASURES: readonly string[] = ['revenue_total', 'expenditure_total'];
+const CARRIED = /^(?:carryover_|use_of_nonfiscal_surplus|surplus_distribution)/;
 
 /** A total that several tables state is the same in each. */
 export const totalsAgreeAcrossTables = defineRule({
@@ -59,7 +61,11 @@ export const totalsAgreeAcrossTables = defineRule({
       return notEvaluable(
         'The document holds several tables of one kind; which belong together is not told.',
       );
-    return { kind: 'evaluated', applied: pairs.length, breaches: pairs.flatMap(([a, b]) => compare(a, b)) };
+    return {
+      kind: 'evaluated',
+      applied: pairs.length,
+      breaches: pairs.flatMap(([a, b]) => compare(record, a, b)),
+    };
   },
 });
 
@@ -71,12 +77,24 @@ function pairsOf(record: CheckableRecord, facts: readonly Fact[]): readonly (rea
   return others.map((other) => [first!, other] as const);
 }
 
-function compare(first: Fact, second: Fact): Breach[] {
+function compare(record: CheckableRecord, first: Fact, second: Fact): Breach[] {
   const a = factFigure('stated', first, POLICY);
   const b = factFigure('stated', second, POLICY);
   if (a === null || b === null) return [];
   const gap = equalityGap(a, b);
-  return gap === null ? [] : [equalityBreach(a, b, gap)];
+  if (gap === null || isScope(record, a, b, gap)) return [];
+  return [equalityBreach(a, b, gap)];
+}
+
+/** Whether one table leaves out what is carried over: the difference, or the smaller total, is stated as that. */
+function isScope(record: CheckableRecord, a: Figure, b: Figure, { difference }: Gap): boolean {
+  const carried = difference.abs().toFixed();
+  const less = (a.value.lt(b.value) ? a.value : b.value).toFixed();
+  return record.facts.some(({ where, measure, amount_yuan }) => {
+    if (where !== 'table' || amount_yuan === null) return false;
+    const amount = decimal(amount_yuan).toFixed();
+    return measure.endsWith('_current_year') ? amount === less : CARRIED.test(measure) && amount === carried;
+  });
 }
 
 function grouped(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {

@@ -26,6 +26,12 @@ export function certaintyOf(
   }, most);
 }
 
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** The milder of two severities. */
+export const milder = (a: Severity, b: Severity = a): Severity =>
+  SEVERITY_ORDER.indexOf(a) >= SEVERITY_ORDER.indexOf(b) ? a : b;
+
 /** Only what is likely to stand wrong in the print is an error. */
 export const severityOf = (wanted: Severity, certainty: Certainty): Severity =>
   wanted === 'error' && certainty !== 'source_likely' ? 'warning' : wanted;

@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../schema/finding.js';
 import type { Breach, CheckableRecord, Evaluation, Rule } from '../types.js';
-import { certaintyOf, severityOf } from './certainty.js';
+import { certaintyOf, milder, severityOf } from './certainty.js';
 import { fingerprint, uniqueNames } from './fingerprint.js';
 import { fillMessage } from './message.js';
 import { withRelated } from './related.js';
@@ -50,7 +50,7 @@ function draft(record: CheckableRecord, rule: Rule, breach: Breach): Finding {
     id: fingerprint(rule.id, variant, breach.evidence),
     rule: rule.id,
     version: rule.version,
-    severity: severityOf(breach.severity ?? rule.severity, certainty),
+    severity: severityOf(milder(rule.severity, breach.severity), certainty),
     certainty,
     message: { ...fillMessage(message, breach.values) },
     observed: breach.observed,

@@ -9,7 +9,7 @@ const RESIDUES: readonly { readonly pattern: RegExp; readonly certain: boolean }
   /** Both directions left standing: 增加（减少）5万元. Behind it a figure or a verb; headings say 增加（减少）情况. */
   {
     pattern:
-      /(?:增加|增长|上升)\s*[（(/]\s*(?:或)?(?:减少|下降|降低)\s*[）)]?(?=\s*(?:[\d.]|了|为|[,，。；]|X|×))|(?:减少|下降|降低)\s*[（(/]\s*(?:或)?(?:增加|增长|上升)\s*[）)]?(?=\s*(?:[\d.]|了|为|[,，。；]|X|×))/gu,
+      /(?:增加|增长|上升)\s*[（(/]\s*(?:或)?(?:减少|下降|降低)\s*[）)]?(?=\s*(?:[\d.]|了|为|[,，。；]|X|×|的?(?:主要)?原因[是为:：]))|(?:减少|下降|降低)\s*[（(/]\s*(?:或)?(?:增加|增长|上升)\s*[）)]?(?=\s*(?:[\d.]|了|为|[,，。；]|X|×|的?(?:主要)?原因[是为:：]))/gu,
     certain: true,
   },
   /** Crosses for a figure or a name. */

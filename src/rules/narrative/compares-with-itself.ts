@@ -9,7 +9,7 @@ const CHANGE = /增加|减少|增长|下降|持平|相比|增幅|降幅|上升|�
 const ANY_YEAR = /(20\d{2})\s*年/gu;
 /** A year given to an amount: 2022年部门收入预算356.20万元. */
 const YEAR_OF_FIGURE =
-  /(20\d{2})\s*年(?:度)?[^，。；;\n\d]{0,20}(?:预算|决算|收入|支出|经费|安排|总额|总计)[^，。；;\n\d]{0,12}\d/gu;
+  /(?<![比较与同])(20\d{2})\s*年(?:度)?[^，。；;\n\d]{0,20}(?:预算|决算|收入|支出|经费|安排|总额|总计)[^，。；;\n\d]{0,12}\d/gu;
 /** In final accounts the budget of the same year is a proper thing to compare with. */
 const BUDGET = /预算|年初|计划|全年/u;
 

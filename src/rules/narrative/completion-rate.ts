@@ -8,6 +8,8 @@ import type { Breach } from '../types.js';
 import { inUnit } from '../wording.js';
 
 const POLICY = { truncation: true } as const;
+/** The rate says that it is of the budget at the beginning of the year. */
+const INITIAL = /initial_budget|年初/;
 const BUDGETS: readonly string[] = ['initial_budget', 'budgeted', 'adjusted_budget'];
 
 /** A rate of completion stated in the prose follows from the final amount and the budget. */
@@ -88,7 +90,7 @@ function judge(
     const computed = share(final.interval, figure.interval);
     return computed !== null && meet(computed, printed);
   };
-  const named = fact.compare_to === 'initial_budget' ? 'initial_budget' : null;
+  const named = INITIAL.test(`${fact.compare_to} ${fact.percent_base}`) ? 'initial_budget' : null;
   const meant = readable.find(({ budget }) => named === null || budget.role === named) ?? readable[0]!;
   const fitting = readable.find(fits);
   if (fitting && (named === null || fitting.budget.role === meant.budget.role)) return { breach: [] };

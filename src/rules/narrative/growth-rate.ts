@@ -76,7 +76,7 @@ function judge(comparison: Comparison): { readonly breach: readonly Breach[] } |
   const printed = percentInterval(decimal(change.percent!).abs().toFixed(), POLICY);
   if (rate === null) return null;
   if (meet(sizeOf(rate), printed)) return { breach: [] };
-  if (explained(comparison, difference, printed)) return null;
+  if (explained(comparison, difference, printed) || isMisread(comparison, printed)) return null;
   const ownBase = share(difference, now.interval);
   const direction = change.direction === 'decrease' ? '-' : '';
   const value = centralRate(figures);
@@ -92,7 +92,7 @@ function judge(comparison: Comparison): { readonly breach: readonly Breach[] } |
         },
         evidence: [factEvidence('rate', change), now.evidence, ...figures.base],
         observed: percentText(change.percent!, direction),
-        expected: `${inUnit(figures.value, now.unit)} ÷ (${inUnit(now.value, now.unit)} - ${inUnit(figures.value, now.unit)}) = ${value}`,
+        expected: `${inUnit(figures.value, now.unit)} ÷ ${inUnit(now.value.minus(figures.value), now.unit)} = ${value}`,
         difference: null,
         tolerance: rangeText(rate),
         severity: close ? 'error' : 'warning',
@@ -132,6 +132,22 @@ function explained({ others }: Comparison, difference: Interval, printed: Interv
     const rate = figure === null ? null : growthRate(figure.interval, difference);
     return rate !== null && meet(sizeOf(rate), printed);
   });
+}
+
+/**
+ * Whether the rate fits once the change is taken for the earlier amount, or the other way round (`比上年208.89万元增加`):
+ * then it is open which of the two the figure is.
+ */
+function isMisread({ change, amount, base }: Comparison, printed: Interval): boolean {
+  const now = amount === null ? null : factFigure('amount', amount, POLICY);
+  if (now === null) return false;
+  const changed = factFigure('change', change, POLICY);
+  const before = base === null ? null : factFigure('base', base, POLICY);
+  const readings = [
+    changed === null ? null : growthRate(now.interval, subtract(now.interval, changed.interval)),
+    before === null ? null : growthRate(now.interval, before.interval),
+  ];
+  return readings.some((rate) => rate !== null && meet(sizeOf(rate), printed));
 }
 
 /** A rate without its sign: the print says 下降5% or 下降-5%. */

@@ -55,8 +55,9 @@ export const priorPlusChange = defineRule({
       if (whole === null || before === null || changed === null) continue;
       applied++;
       const gap = sumGap(whole, [before, changed]);
-      if (gap !== null)
-        breaches.push({ ...sumBreach(whole, [before, changed], gap), severity: close ? 'error' : 'warning' });
+      if (gap === null) continue;
+      const mild = close ? {} : ({ severity: 'warning' } as const);
+      breaches.push({ ...sumBreach(whole, [before, changed], gap), ...mild });
     }
     if (applied === 0) return notApplicable('No passage states an amount, its base and its change.');
     return { kind: 'evaluated', applied, breaches };

@@ -65,7 +65,8 @@ export const revenueEqualsExpenditure = defineRule({
     if (a === null || b === null) return notEvaluable('A total has no unit.');
     const gap = equalityGap(a, b);
     if (gap === null) return { kind: 'evaluated', applied: 1, breaches: [] };
-    const severity = grand ? 'error' : 'warning';
+    // In final accounts 总计 is often said of the year's own money alone.
+    const severity = grand && record.kind === 'budget' ? 'error' : 'warning';
     return { kind: 'evaluated', applied: 1, breaches: [{ ...equalityBreach(a, b, gap), severity }] };
   },
 });

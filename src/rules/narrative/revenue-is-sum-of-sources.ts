@@ -3,7 +3,11 @@ import { judgeDivisions } from '../divisions.js';
 import { divisionsIn } from '../statements.js';
 
 const POLICY = { truncation: true } as const;
-const WHOLES = ['revenue_total', 'revenue_current_year', 'fiscal_revenue_total'];
+const WHOLES = [
+  { whole: 'revenue_total', also: [] },
+  { whole: 'revenue_current_year', also: [] },
+  { whole: 'fiscal_revenue_total', also: ['carryover_in'] },
+];
 
 /** A revenue total of the prose equals the sources that the same passage lists for it. */
 export const revenueIsSumOfSources = defineRule({
@@ -41,7 +45,9 @@ export const revenueIsSumOfSources = defineRule({
   },
   related: ['N-007'],
   evaluate(record) {
-    const divisions = WHOLES.flatMap((whole) => divisionsIn(record, { whole, role: 'amount', required: [] }));
+    const divisions = WHOLES.flatMap((query) =>
+      divisionsIn(record, { ...query, role: 'amount', required: [] }),
+    );
     if (divisions.length === 0) return notApplicable('No passage states a revenue total and sources of it.');
     return (
       judgeDivisions(divisions, POLICY, 'amount') ??

@@ -1,9 +1,10 @@
 import type { Fact } from '../../schema/fact.js';
 import { defineRule, notApplicable } from '../define.js';
 import { factFigure } from '../figures.js';
+import { paragraphOf } from '../prose.js';
 import { passages } from '../statements.js';
 import { equalityBreach, equalityGap } from '../sums.js';
-import type { Breach } from '../types.js';
+import type { Breach, CheckableRecord } from '../types.js';
 
 const POLICY = { truncation: true } as const;
 
@@ -58,6 +59,7 @@ export const twoAmountsInOneItem = defineRule({
       for (const [first, second, ...more] of byItem.values()) {
         // Three figures and more are a list of its own kind, which is not understood here.
         if (!first || !second || more.length > 0) continue;
+        if (isOfWhich(record, first, second)) continue;
         const a = factFigure('stated', first, POLICY);
         const b = factFigure('stated', second, POLICY);
         if (a === null || b === null) continue;
@@ -71,6 +73,14 @@ export const twoAmountsInOneItem = defineRule({
     return { kind: 'evaluated', applied, breaches };
   },
 });
+
+/** Whether the second figure is named as a part of the first: 主要包括体育竞赛3,017万元. */
+function isOfWhich(record: CheckableRecord, first: Fact, second: Fact): boolean {
+  const text = paragraphOf(record, first);
+  if (text === null) return false;
+  const [from, to] = [first.locator.end ?? 0, second.locator.end ?? 0];
+  return /其中|包括|包含|含|分别/u.test(text.slice(Math.min(from, to), Math.max(from, to)));
+}
 
 const isItem = (measure: string): boolean =>
   measure.startsWith('functional:') && !/\/(?:basic|project)$/.test(measure);

@@ -2,6 +2,7 @@ import type { Fact } from '../../schema/fact.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure } from '../figures.js';
 import { equalityBreach, equalityGap } from '../sums.js';
+import { isThreePublicOnly } from '../three-public.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
 const POLICY = { truncation: true } as const;
@@ -61,6 +62,12 @@ export const figuresAgree = defineRule({
   },
 });
 
+/** What the prose may mean by a total: that of the year's own money. */
+const CURRENT_YEAR: Readonly<Record<string, string>> = {
+  revenue_total: 'revenue_current_year',
+  expenditure_total: 'expenditure_current_year',
+};
+
 interface Compared {
   readonly prose: Figure;
   readonly tables: readonly Figure[];
@@ -71,7 +78,17 @@ function comparedIn(record: CheckableRecord, measure: string): readonly (Compare
     (fact) => fact.measure === measure && fact.role === 'amount' && fact.year === record.fiscal_year,
   );
   const prose = figures(own.filter(({ where }) => where === 'text'));
-  const tables = figures(own.filter(({ where }) => where === 'table'));
+  const alike = CURRENT_YEAR[measure];
+  const tables = figures(
+    record.facts.filter(
+      (fact) =>
+        fact.where === 'table' &&
+        (fact.measure === measure || fact.measure === alike) &&
+        fact.role === 'amount' &&
+        fact.year === record.fiscal_year &&
+        (measure !== 'three_public_total' || isThreePublicOnly(record, fact)),
+    ),
+  );
   if (prose.length === 0 || tables.length === 0) return [];
   return new Set(prose.map(({ value }) => value.toFixed())).size === 1
     ? [{ prose: prose[0]!, tables }]
