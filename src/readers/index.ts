@@ -47,11 +47,19 @@ async function guarded(
   context: ReadContext,
 ): Promise<Outcome<SourceDocument>> {
   try {
-    return await reader(bytes, context);
+    return await reader(
+      bytes,
+      context.embedded ? context : { ...context, readEmbedded: embeddedReader(context) },
+    );
   } catch (error) {
     return failure('reader-crashed', `It said: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+const embeddedReader =
+  ({ limits }: ReadContext) =>
+  (bytes: Uint8Array): Promise<Outcome<SourceDocument>> =>
+    readBytes(bytes, { name: '', limits, embedded: true });
 
 async function unread(
   type: ContentType,

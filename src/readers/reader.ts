@@ -7,6 +7,10 @@ export interface ReadContext {
   /** File name without its folder; a hint only, never the ground for a decision about the content. */
   readonly name: string;
   readonly limits: Limits;
+  /** Reads a file embedded in this one; absent inside embedded files, so that nothing nests further. */
+  readonly readEmbedded?: (bytes: Uint8Array) => Promise<Outcome<SourceDocument>>;
+  /** True where the bytes are embedded in another document, of which only what is shown there counts. */
+  readonly embedded?: true;
 }
 
 /**

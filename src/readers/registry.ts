@@ -1,4 +1,5 @@
 import type { ContentType } from '../intake/content-type.js';
+import { readDoc } from './doc/index.js';
 import { readDocx } from './docx/index.js';
 import { readHtml } from './html/index.js';
 import { readPdf } from './pdf/index.js';
@@ -15,4 +16,5 @@ export const READERS: ReadonlyMap<ContentType, Reader> = new Map([
   ['pdf', readPdf],
   ['xlsx', readWorkbook],
   ['xls', readWorkbook],
+  ['doc', readDoc],
 ]);

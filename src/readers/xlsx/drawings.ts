@@ -29,6 +29,20 @@ export function drawingsOf(parts: Parts): ReadonlyMap<string, Drawn> {
   return drawn;
 }
 
+/** Index of the sheet that is shown when an .xlsx file is opened. */
+export function shownSheet(parts: Parts): number {
+  const workbook = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target;
+  const part = workbook === undefined ? undefined : parts.get(workbook);
+  let shown = 0;
+  if (part)
+    walkXml(part, {
+      open: (name, attributes) => {
+        if (name === 'workbookView') shown = Number(attributes.get('activeTab') ?? 0) || 0;
+      },
+    });
+  return shown;
+}
+
 function readDrawing(part: Uint8Array): Drawn {
   const texts: string[] = [];
   let pictures = 0;

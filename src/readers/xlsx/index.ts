@@ -5,10 +5,10 @@ import { catchInputError, type Outcome, success } from '../../shared/input-error
 import type { Limits } from '../../shared/limits.js';
 import type { Note } from '../../shared/note.js';
 import type { Reader } from '../reader.js';
-import { biffPictures } from './biff-pictures.js';
+import { biffFacts } from './biff.js';
 import { blocksOf } from './blocks.js';
 import { checkContainer } from './container.js';
-import { type Drawn, drawingsOf } from './drawings.js';
+import { type Drawn, drawingsOf, shownSheet } from './drawings.js';
 import { collectSheetNotes, type SheetNotes } from './notes.js';
 import { parseWorkbook } from './open.js';
 import { readSheet } from './sheet.js';
@@ -18,6 +18,8 @@ interface Drawings {
   /** By the id by which the workbook names a sheet; old workbooks have none. */
   readonly bySheet: ReadonlyMap<string, Drawn>;
   readonly pictures: boolean;
+  /** Index of the only sheet that counts; null where all do. */
+  readonly only: number | null;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Drawings {
  * Fails with `input-corrupt`, `zip-inconsistent`, `zip-bomb`, `input-encrypted`, `xml-doctype-forbidden` or
  * `too-much-content`.
  */
-export const readWorkbook: Reader = (bytes, { limits }) =>
+export const readWorkbook: Reader = (bytes, { limits, embedded }) =>
   catchInputError(async () => {
     if (signatureOf(bytes) === 'zip') {
       const container = await checkContainer(bytes, limits);
@@ -37,16 +39,19 @@ export const readWorkbook: Reader = (bytes, { limits }) =>
       const { parts, pictures } = container.value;
       const book = await parseWorkbook(container.value.bytes, false);
       if (!book.ok) return book;
+      const only = embedded ? shownSheet(parts) : null;
       return readBook(
         book.value,
         'xlsx',
-        { bySheet: drawingsOf(parts), pictures: pictures.length > 0 },
+        { bySheet: drawingsOf(parts), pictures: pictures.length > 0, only },
         limits,
       );
     }
     const book = await parseWorkbook(bytes, true);
     if (!book.ok) return book;
-    return readBook(book.value, 'xls', { bySheet: new Map(), pictures: biffPictures(bytes) }, limits);
+    const facts = biffFacts(bytes);
+    const only = embedded ? facts.shownSheet : null;
+    return readBook(book.value, 'xls', { bySheet: new Map(), pictures: facts.pictures, only }, limits);
   });
 
 function readBook(
@@ -65,7 +70,7 @@ function readBook(
     const hidden = (properties?.Hidden ?? 0) > 0;
     const worksheet = book.Sheets[name];
     const drawn = drawings.bySheet.get(properties?.id ?? '');
-    if (!worksheet) continue;
+    if (!worksheet || (drawings.only !== null && at !== drawings.only)) continue;
     const sheet = readSheet(name, worksheet, hidden, limits, budget, notes);
     const own = blocksOf(sheet, drawn, blocks.length, limits);
     if (hidden && own.length > 0) noteHiddenSheet(name, notes);

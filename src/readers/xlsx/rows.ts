@@ -27,12 +27,13 @@ export const isProse = (row: SheetRow): boolean =>
 /** Whether the row is a note to a table. */
 export const isNote = (row: SheetRow): boolean => isLone(row) && NOTE.test(words(row));
 
-/** Whether the row is the title of a table. */
-export const isTitle = (row: SheetRow): boolean => isLone(row) && isTableTitle(row.cells[0]!.text);
-
 /** Whether the row is a number of a table (`附表1`, `公开02表`) and no more. */
 export const isNumberLine = (row: SheetRow): boolean =>
-  isLone(row) && NUMBER_LINE.test(comparable(words(row)));
+  isLone(row) && NUMBER_LINE.test(comparable(row.cells[0]!.text));
+
+/** Whether the row is the title of a table. */
+export const isTitle = (row: SheetRow): boolean =>
+  isLone(row) && !isNumberLine(row) && isTableTitle(row.cells[0]!.text);
 
 /** Whether the row states the unit of a table that begins. */
 export const statesUnit = (row: SheetRow): boolean =>
