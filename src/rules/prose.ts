@@ -52,15 +52,24 @@ export const excerpt = (text: string): string => {
   return line.length > 24 ? `${line.slice(0, 24)}…` : line;
 };
 
-/** The sentence around [start, end) of a text: between full stops, semicolons left inside. */
+/** Longest stretch before and behind a place that is looked at as its sentence. */
+const LONGEST = 1_000;
+
+/**
+ * The sentence around [start, end) of a text: between full stops, semicolons left inside. A sentence without an end is
+ * cut off, so that many look-ups in one long text stay cheap.
+ */
 export function sentenceAround(
   text: string,
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number } {
-  const before = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1));
-  const after = text.slice(end).search(/[。\n]/u);
-  return { start: before + 1, end: after < 0 ? text.length : end + after };
+  const from = Math.max(0, start - LONGEST);
+  const before = text.slice(from, start);
+  const behind = text.slice(end, end + LONGEST);
+  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
+  const next = behind.search(/[。\n]/u);
+  return { start: from + stop + 1, end: end + (next < 0 ? behind.length : next) };
 }
 
 /** Text of the paragraph in which a fact stands; null for a fact of a table or without a place in a block. */

@@ -14,13 +14,14 @@ const RESIDUES: readonly { readonly pattern: RegExp; readonly certain: boolean }
   },
   /** Crosses for a figure or a name. */
   {
-    pattern: /[XxＸ×]{2,}\s*(?:万元|元|年|月|个|辆|人|次|批次|%|％|单位|部门|局|项目|工作|原因)/gu,
+    pattern:
+      /(?<![XxＸ×])[XxＸ×]{2,12}\s*(?:万元|元|年|月|个|辆|人|次|批次|%|％|单位|部门|局|项目|工作|原因)/gu,
     certain: true,
   },
   { pattern: /[（(]\s*(?:增加|减少|变动|说明|主要)?\s*(?:具体)?(?:内容|原因)\s*[）)]/gu, certain: true },
   /** A slot between words that wants a figure. */
   { pattern: /(?:增加|减少|增长|下降|占|为|完成预算的?)[ \u3000_＿]{1,20}(?:万元|%|％)/gu, certain: true },
-  { pattern: /_{3,}|＿{2,}/gu, certain: false },
+  { pattern: /(?<!_)_{3,40}|(?<!＿)＿{2,40}/gu, certain: false },
 ];
 
 /** Words of the form that should have been filled in or struck out. */
