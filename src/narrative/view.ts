@@ -15,6 +15,14 @@ export interface ProseView {
 }
 
 const QUOTES = /["“”„‟＂'‘’「」『』`´]/u;
+const CLOSING_QUOTES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '”',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '"': '"',
+};
 const OPENING = /[〔【［[{｛<《〈]/u;
 const CLOSING = /[〕】］\]}｝>》〉]/u;
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -32,6 +40,12 @@ function simplify(character: string): string {
 
 /** Pinyin that machine-made mirror pages put behind a character: `采購(gòu)支出`. */
 const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu;
+
+/** Start of a range with the quotation mark in front of it, where the range holds the mark that closes it: “三公”经费. */
+function openingQuote(source: string, start: number, end: number): number {
+  const closing = CLOSING_QUOTES[source[start - 1] ?? ''];
+  return closing !== undefined && source.slice(start, end).includes(closing) ? start - 1 : start;
+}
 
 /** Builds the view of `source`. Linear in its length. */
 export function proseView(source: string): ProseView {
@@ -67,7 +81,8 @@ export function proseView(source: string): ProseView {
       return { start: place, end: place };
     }
     const last = offsets[end - 1]!;
-    return { start: offsets[start]!, end: last + (source.codePointAt(last)! > 0xffff ? 2 : 1) };
+    const close = last + (source.codePointAt(last)! > 0xffff ? 2 : 1);
+    return { start: openingQuote(source, offsets[start]!, close), end: close };
   };
   const print = (start: number, end: number) => {
     const printed = range(start, end);

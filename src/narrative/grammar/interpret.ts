@@ -14,7 +14,7 @@ import { yearOf } from './time.js';
 
 /** Words that fill a clause without naming anything that a figure could be about. */
 const FILLING =
-  /其中|[为是了的共计达有约在上及和与安排数额总本部门单位我局委全年度实际完成下达已将由被等均将各还另并且也都即]|预算|支出|收入|资金|金额|财政拨款|当年|年末|一般公共|累计|国内|人次|人数|批次|参加|接待|组织|购置|保有|更新|实有|使用|合并|具体|情况|如下|规模/g;
+  /其中|[为是了的共计达有约在上及和与安排数额总本部门单位我局委全年度实际完成下达已将由被等均将各还另并且也都即]|预算|支出|收入|资金|金额|财政拨款|当年|年末|累计|国内|人次|人数|批次|参加|接待|组织|购置|保有|更新|实有|使用|合并|具体|情况|如下|规模/g;
 
 const NOTHING_NARROWER: Readonly<Record<string, string>> = {};
 
@@ -185,7 +185,7 @@ function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: 
   const { figure } = token;
   const foreign =
     at.loose.length >= 2 &&
-    (at.subject === null || at.subject.start < at.clauseStart) &&
+    (at.subject === null || at.subject.start < at.itemStart) &&
     at.queue.length === 0 &&
     !at.pending.sum &&
     restOfParts(at) === null;
@@ -282,6 +282,7 @@ function stateWholePart(at: State, token: TokenOf<'all_of'>, context: ProseConte
 function readMark(at: State, token: Token, context: ProseContext): void {
   if (at.aside) return;
   if (token.kind === 'pause') {
+    at.itemStart = token.end;
     at.loose = '';
     at.label = null;
     return;
@@ -294,6 +295,7 @@ function readMark(at: State, token: Token, context: ProseContext): void {
 
 function beginClause(at: State, start: number): void {
   at.clauseStart = start;
+  at.itemStart = start;
   at.loose = '';
   at.label = null;
   at.zeroAt = null;

@@ -79,6 +79,8 @@ export interface State {
   /** First subject named in the sentence. */
   sentenceHead: Subject | null;
   clauseStart: number;
+  /** Where the member of a list at hand begins: behind the last 、 of the clause, or at its beginning. */
+  itemStart: number;
   sentenceStart: number;
   /** Words of the clause that no token covers and that are more than filling: they name something unknown. */
   loose: string;
@@ -106,6 +108,7 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   facts: [],
   sentenceHead: null,
   clauseStart: 0,
+  itemStart: 0,
   sentenceStart: 0,
   loose: '',
   label: null,

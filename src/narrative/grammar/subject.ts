@@ -1,4 +1,4 @@
-import { GENERIC_MEASURES, UNDER_PERFORMANCE } from '../../vocabulary/measure-relations.js';
+import { GENERIC_MEASURES, SPENDING_OF, UNDER_PERFORMANCE } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import { recentFacts, type State, type Subject } from './state.js';
@@ -94,6 +94,9 @@ function keysHere(
     text.startsWith(text.slice(token.start, token.end), head.start)
   )
     return head.keys;
+  // 财政拨款支出100万元，其中：一般公共预算80万元: the bare name of a fund is its spending under spending.
+  const spending = at.whole?.keys.some((key) => key.includes('expenditure')) === true;
+  if (token.weak && spending) return token.keys.map((key) => SPENDING_OF[key] ?? key);
   const last = at.facts.at(-1);
   if (last?.keys[0]?.startsWith('performance_amount'))
     return token.keys.map((key) => UNDER_PERFORMANCE[key] ?? key);

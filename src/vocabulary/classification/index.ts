@@ -46,11 +46,38 @@ export const codeLevel = (code: string): number => (code.length - 1) / 2;
 /** The code without its last level; null for a code of the first level. */
 export const parentCode = (code: string): string | null => (code.length > 3 ? code.slice(0, -2) : null);
 
+/** Names that were in force in some years between the two lists, or that disclosures print for short. */
+const OTHER_NAMES = [
+  '医疗卫生与计划生育支出',
+  '医疗卫生与计划生育',
+  '文化体育与传媒支出',
+  '国土海洋气象等支出',
+  '资源勘探信息等支出',
+  '资源勘探工业信息等支出',
+  '商业服务业等支出',
+  '农林水支出',
+  '城乡社区支出',
+  '交通运输支出',
+  '节能环保支出',
+  '灾害防治及应急管理支出',
+  '自然资源海洋气象等支出',
+  '粮油物资储备支出',
+  '住房保障支出',
+  '援助其他地区支出',
+  '外交支出',
+  '金融支出',
+  '债务还本支出',
+  '债务付息支出',
+  '行政事业单位离退休',
+  '行政事业单位养老支出',
+] as const;
+
 /** Every distinct name of a functional line, old and recent, without a bracketed addition (`行政运行（政协）`). */
 export function functionalNames(): ReadonlySet<string> {
   const names = new Set<string>();
   for (const name of [...functional2017.values(), ...functionalRecent.values()])
     names.add(name.replace(/（[^（）]*）$/u, ''));
+  for (const name of OTHER_NAMES) names.add(name);
   return names;
 }
 

@@ -60,6 +60,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '一般公共预算{财政|}拨款收入预算',
       '一般公共预算财政拨款收入决算',
     ],
+    weak: ['一般公共{财政|}预算'],
   },
   {
     key: 'fiscal_revenue_total',
@@ -96,6 +97,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '政府性基金{财政|}拨款{收入|}',
       '政府性基金预算资金',
     ],
+    weak: ['政府性基金{预算|}'],
   },
   {
     key: 'state_capital_revenue',
@@ -110,6 +112,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '国有资本经营{财政|}拨款{收入|}',
       '国有资本经营预算资金',
     ],
+    weak: ['国有资本经营{预算|}'],
   },
   {
     key: 'fiscal_special_account_revenue',
