@@ -32,7 +32,7 @@ export function findContents(
     const { line } = keys[at]!;
     if (CONTENTS_TITLE.test(line.words)) {
       found.add(line.index);
-      const end = endOfEntries(keys, at + 1, lastPlace);
+      const end = endOfEntries(keys, at + 1, endOfRun(document, keys, at), lastPlace);
       for (let i = at + 1; i < end; i++) found.add(keys[i]!.line.index);
       const table = document.blocks[line.index + 1];
       if (table?.kind === 'table' && isContentsGrid(table)) found.add(table.index);
@@ -60,6 +60,13 @@ function entryKey(line: Line): string {
     .replace(/[:,.。]$/u, '');
 }
 
+/** Index of the first line behind a table that stands behind line `at`: contents printed as lines end at a table. */
+function endOfRun(document: SourceDocument, keys: readonly { readonly line: Line }[], at: number): number {
+  const table = document.blocks.findIndex((block, i) => i > keys[at]!.line.index && block.kind === 'table');
+  const end = table < 0 ? -1 : keys.findIndex(({ line }) => line.index > table);
+  return end < 0 ? keys.length : end;
+}
+
 /**
  * End of the entries that begin at `start`. A line is known to be an entry by its dots, its page number or by coming
  * again; where none of the first two occur, short numbered lines are believed to be entries too.
@@ -67,6 +74,7 @@ function entryKey(line: Line): string {
 function endOfEntries(
   keys: readonly { readonly line: Line; readonly key: string }[],
   start: number,
+  limit: number,
   lastPlace: ReadonlyMap<string, number>,
 ): number {
   const seen = new Map<string, number>();
@@ -74,7 +82,7 @@ function endOfEntries(
   let believed = start;
   let leaders = 0;
   let at = start;
-  for (; at < keys.length; at++) {
+  for (; at < limit; at++) {
     const { line, key } = keys[at]!;
     const marked = hasLeader(line) || PAGE_NUMBER.test(line.paragraph.text);
     if (!marked && (line.long || line.words.length > MAX_ENTRY || /[。;]$/.test(line.words))) break;

@@ -41,7 +41,8 @@ export type CodeReading =
 
 /**
  * The full code of a row from its code cells: one cell (`2080505`), or 类/款/项 in neighbouring cells. A sub-code that lost
- * its zero gets it back; a part left blank because it repeats the row above is taken from there (`completed`).
+ * its zero gets it back; a part left blank because it repeats the row above is taken from there (`completed`), as is the
+ * 类 in front of a 款 that is printed without it.
  */
 export function readCode(cells: readonly string[], memory: CodeMemory): CodeReading {
   const parts = cells.map(squash);
@@ -50,6 +51,11 @@ export function readCode(cells: readonly string[], memory: CodeMemory): CodeRead
   if (filled.length === 1 && classificationOf(filled[0]!) !== null) {
     memory.parts = [filled[0]!];
     return { kind: 'code', code: filled[0]!, completed: false };
+  }
+  const leading = memory.parts[0]?.slice(0, 3) ?? '';
+  if (parts.length === 1 && /^\d{2}$/.test(parts[0]!) && classificationOf(leading + parts[0]!) !== null) {
+    memory.parts = [leading + parts[0]!];
+    return { kind: 'code', code: leading + parts[0]!, completed: true };
   }
   const first = parts.findIndex((part) => part !== '');
   const last = parts.findLastIndex((part) => part !== '');

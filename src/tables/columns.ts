@@ -73,7 +73,8 @@ function roleOf(path: readonly string[], counts: ColumnCounts): ColumnRole {
   if (COLUMN_WORDS.quantity.test(leaf) || (counts.figures === 0 && path.some(isQuantityHead)))
     return numeric || filled === 0 ? 'quantity' : 'text';
   if (money && !isNameHead(leaf, counts) && (numeric || filled === 0)) return 'amount';
-  if (COLUMN_WORDS.name.test(leaf)) return 'name';
+  const figures = counts.figures > 0 && counts.figures === filled;
+  if (COLUMN_WORDS.name.test(leaf) && !figures) return 'name';
   return counts.texts === 0 && counts.figures > counts.numbers / 2 ? 'amount' : 'text';
 }
 

@@ -1,8 +1,8 @@
 import { oneLine, squash } from '../shared/text.js';
-import type { Caption } from './caption.js';
+import { type Caption, lineRole } from './caption.js';
 import { mergeCaptions, readCaptionRow } from './caption-rows.js';
 import { type GridRow, isBlankRow, printedCells, rowKey } from './grid-rows.js';
-import { findHeader, type Header } from './header.js';
+import { findHeader, type Header, NO_HEADER } from './header.js';
 
 /** One table, or one page of a table, cut out of a grid. */
 export interface Segment {
@@ -29,12 +29,17 @@ export const hasTitleInside = (rows: readonly GridRow[]): boolean =>
   takeCaption(rows, 0, true).caption.title !== undefined;
 
 /** Cuts a grid where a new title or unit line stands inside it. Most grids are one segment.
- *  `titleAbove` says that a paragraph above gives the first table its title. */
-export function segmentGrid(rows: readonly GridRow[], titleAbove: boolean): readonly Segment[] {
+ *  `titleAbove` says that a paragraph above gives the first table its title; `begun` that the first row only goes on with
+ *  one of the page before, so that nothing in it is title or header. */
+export function segmentGrid(
+  rows: readonly GridRow[],
+  titleAbove: boolean,
+  begun = false,
+): readonly Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   while (at < rows.length) {
-    const segment = takeSegment(rows, at, at === 0 && titleAbove);
+    const segment = takeSegment(rows, at, at === 0 && titleAbove, at === 0 && begun);
     if (segment.body.length > 0 || segment.header.height > 0 || segment.notes.length > 0 || at === 0)
       segments.push(segment);
     at += segment.rows.length;
@@ -42,10 +47,9 @@ export function segmentGrid(rows: readonly GridRow[], titleAbove: boolean): read
   return segments;
 }
 
-function takeSegment(rows: readonly GridRow[], start: number, titleAbove: boolean): Segment {
-  const head = takeCaption(rows, start, titleAbove);
-  const bodyRows = rows.slice(head.end);
-  const header = findHeader(bodyRows);
+function takeSegment(rows: readonly GridRow[], start: number, titleAbove: boolean, begun: boolean): Segment {
+  const head = begun ? { caption: {}, prefaces: [], end: start } : takeCaption(rows, start, titleAbove);
+  const header = begun ? NO_HEADER : findHeader(rows.slice(head.end));
   const headerKeys = header.rows.map(rowKey);
   const body: GridRow[] = header.hybrid ? [dataPart(header)] : [];
   const issues = [...header.issues];
@@ -56,7 +60,7 @@ function takeSegment(rows: readonly GridRow[], start: number, titleAbove: boolea
       at += repeated;
       continue;
     }
-    if (beginsTable(rows, at)) break;
+    if (!(begun && at === start) && beginsTable(rows, at)) break;
     body.push(rows[at]!);
     at++;
   }
@@ -103,6 +107,7 @@ function repeatsAt(rows: readonly GridRow[], at: number, keys: readonly string[]
 
 /** Whether another table begins in the middle of a grid: a strong caption line with a header below it. */
 function beginsTable(rows: readonly GridRow[], at: number): boolean {
+  if (isListed(rows, at)) return false;
   let strong = false;
   let next = at;
   while (next < rows.length && next - at < 5) {
@@ -112,6 +117,17 @@ function beginsTable(rows: readonly GridRow[], at: number): boolean {
     next++;
   }
   return strong && next > at && findHeader(rows.slice(next, next + 10)).height > 0;
+}
+
+/** Whether a title among several cells is one of a list of titles: in the column above it stands a title too. */
+function isListed(rows: readonly GridRow[], at: number): boolean {
+  const cells = printedCells(rows[at]!);
+  const above = rows[at - 1];
+  if (cells.length < 2 || !above) return false;
+  return cells.some(({ column, text }) => {
+    const other = above.texts[column] ?? '';
+    return other !== '' && lineRole(text) === 'title' && lineRole(other) === 'title';
+  });
 }
 
 /** The data of a row that it shares with sub-headers. */

@@ -18,6 +18,8 @@ const MARKED = { top: 0.16, bottom: 0.84 };
 const OFTEN = 0.4;
 const SAME_HEIGHT = 4;
 
+const FEWEST_WORDS = 4;
+
 const PAGE_NUMBER =
   /^(?:[-—–－―·~\s]*\d{1,4}[-—–－―·~\s]*|第\s*\d{1,4}\s*页\s*[,，/／]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[-—–－\s]*[ivxlcIVXLC]{1,7}[-—–－\s]*)$/u;
 
@@ -50,9 +52,14 @@ export function findFurniture(
   return found;
 }
 
-/** What a line repeats on other pages: its words without digits, at its height (and at the next, where heights differ by little). */
+/**
+ * What a line repeats on other pages: its words, at its height (and at the next, where heights differ by little). Digits
+ * count on from page to page, unless they are all but the whole of the line (`表1`, `表2` are numbers of tables).
+ */
 function keysOf(line: PlacedLine, role: string): readonly string[] {
-  const words = line.text.replace(/[\d\s]+/gu, '');
+  const print = line.text.replace(/\s+/gu, '');
+  const plain = print.replace(/\d+/gu, '');
+  const words = plain.length >= FEWEST_WORDS ? plain : print;
   const fromEdge = role === 'header' ? line.y0 : line.pageHeight - line.y1;
   const height = Math.round(fromEdge / SAME_HEIGHT);
   return [`${role}|${words}|${height}`, `${role}|${words}|${height + 1}`];
