@@ -209,6 +209,17 @@ describe('三公', () => {
     });
   });
 
+  test('a total that covers meetings too is not that of the three', () => {
+    const rows = [
+      ['合计', '“三公”经费', null, null, '会议费'],
+      ['', '小计', '因公出国（境）费', '公务接待费', ''],
+      ['5.00', '3.00', '1.00', '2.00', '2.00'],
+    ];
+    const figures = figuresOf(titled('“三公”经费及会议费预算表', '万元', rows));
+    expect(figures).toMatchObject({ three_public_total: '30000.00', meeting: '20000.00' });
+    expect(Object.values(figures)).not.toContain('50000.00');
+  });
+
   test('figures of the year before are prior, changes are not taken', () => {
     const rows = [
       ['项目', '2023年预算数', '2024年预算数', '增减额'],

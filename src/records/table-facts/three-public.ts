@@ -12,12 +12,22 @@ export function threePublicFacts(context: TableContext): FactDraft[] {
   const inColumns = amountColumns(table).filter(
     (column) => measureOfLabel(THREE_PUBLIC_LABELS, subjectOf(table.columns[column]!.path).label) !== null,
   );
-  return inColumns.length >= 2
-    ? totalRowFacts(context, wholeRowOf(table), ({ label }) =>
-        label === '' ? 'three_public_total' : measureOfLabel(THREE_PUBLIC_LABELS, label),
-      )
-    : rowFacts(context);
+  if (inColumns.length < 2) return rowFacts(context);
+  const whole = holdsMore(table) ? null : 'three_public_total';
+  return totalRowFacts(context, wholeRowOf(table), ({ label }) =>
+    label === '' ? whole : measureOfLabel(THREE_PUBLIC_LABELS, label),
+  );
 }
+
+/** Expenses that many places print in the table of the three, and that are none of them. */
+const BESIDE: ReadonlySet<string> = new Set(['meeting', 'training', 'agency_operating']);
+
+/** Whether the table's bare 合计 also covers meetings, trainings or running costs: then it is not that of the three. */
+const holdsMore = (table: Table): boolean =>
+  table.columns.some((column) => {
+    const { label, above } = subjectOf(column.path);
+    return above.length === 0 && BESIDE.has(measureOfLabel(THREE_PUBLIC_LABELS, label) ?? '');
+  });
 
 /** Parts as rows: amounts and, in final accounts, counts whose unit stands in the label (`公务用车保有量（辆）`). */
 function rowFacts(context: TableContext): FactDraft[] {
