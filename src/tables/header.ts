@@ -144,7 +144,7 @@ function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | und
   const cells = printedCells(next);
   const under = cellsUnder(rows, next);
   if (under.length === 0) return 'none';
-  if (!under.every((cell) => isSubHeader(next.texts[cell.column]!))) return 'none';
+  if (!areSubHeaders(under.map((cell) => next.texts[cell.column]!))) return 'none';
   // A group of several columns is divided by several cells; one cell as wide as the group divides nothing.
   if (!spanless && under.length < 2) return 'none';
   const rest = cells.filter((cell) => !under.includes(cell));
@@ -166,6 +166,20 @@ function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | und
 
 const isSubHeader = (text: string): boolean =>
   isHeaderText(text) && !isNumeric(text) && !LABELLED_ITEM.test(text);
+
+/** Whether texts below wider header cells head columns: every one has the form, and most are words of headers. */
+function areSubHeaders(texts: readonly string[]): boolean {
+  const known = texts.filter(isSubHeader).length;
+  const formed = texts.every(
+    (text) =>
+      text.length <= 30 &&
+      !isNumeric(text) &&
+      !VALUE.test(text) &&
+      !LABELLED_ITEM.test(text) &&
+      totalKind(text) !== 'total',
+  );
+  return known === texts.length || (formed && known >= 2 && known >= texts.length / 2);
+}
 
 const isSpanless = (rows: readonly GridRow[]): boolean =>
   rows.every((row) => anchorsOf(row).every((cell) => cell.columnSpan === 1 && cell.rowSpan === 1));

@@ -1,6 +1,6 @@
 import type { LatticeCell } from '../lattice/lattice.js';
 import type { PageTable } from '../lattice/page-tables.js';
-import type { Line } from '../page/lines.js';
+import type { Line } from '../page/line.js';
 
 /** A line runs on if another character would not have fitted behind it: it ends nearer to the border than this, in ems. */
 const FULL = 2.1;
@@ -18,16 +18,17 @@ interface Pair {
 
 /**
  * Columns of the first row of `next` whose cells go on in the middle of the text of the cells at the end of `first`, the
- * page before. Cells of equal height are cut together or not at all: a cut row shows in lines that fill their cell, in
- * cells left blank that a new row would fill, and in no two figures in one cell.
+ * page before. Cells of equal heights on both pages are cut together or not at all: a cut row shows in lines that fill
+ * their cell, in cells left blank that a whole row would fill, and in no two figures in one cell.
  */
 export function cutColumns(first: PageTable, next: PageTable): readonly number[] {
-  const byHeight = new Map<number, Pair[]>();
+  const byHeight = new Map<string, Pair[]>();
   const all = pairsOf(first, next);
   for (const pair of all) {
-    const group = byHeight.get(pair.cell.rowSpan);
+    const key = `${pair.above.rowSpan}|${pair.cell.rowSpan}`;
+    const group = byHeight.get(key);
     if (group) group.push(pair);
-    else byHeight.set(pair.cell.rowSpan, [pair]);
+    else byHeight.set(key, [pair]);
   }
   return [...byHeight.values()].flatMap((pairs) => cutOf(pairs, all)).sort((a, b) => a - b);
 }
@@ -57,8 +58,9 @@ function cutOf(pairs: readonly Pair[], all: readonly Pair[]): readonly number[] 
     return beside ? columns : [];
   }
   if (both.length === 0 || !both.every(goesOn)) return [];
-  // Where every cell of both rows is filled, one full line alone is no sign of a cut.
-  return both.length < pairs.length || both.length >= 2 ? columns : [];
+  // A name that fills its cell is no sign by itself: some other cell must be filled on one side of the edge only.
+  const oneSided = pairs.some(({ text, textAbove }) => text.length > 0 !== textAbove.length > 0);
+  return oneSided || both.length >= 2 ? columns : [];
 }
 
 function goesOn({ above, text, textAbove }: Pair): boolean {

@@ -1,4 +1,4 @@
-import type { Line } from '../page/lines.js';
+import type { Line } from '../page/line.js';
 
 /** A line outside tables, with the page on which it stands. */
 export interface PlacedLine extends Line {

@@ -1,4 +1,5 @@
-import { type Line, linesOf } from '../page/lines.js';
+import type { Line } from '../page/line.js';
+import { freeLinesOf, linesOf } from '../page/lines.js';
 import type { Page } from '../page/page.js';
 import { type Run, runOf, runsOf } from '../page/runs.js';
 import { shiftBetween } from './column-lines.js';
@@ -48,7 +49,7 @@ export function contentOf(page: Page, before: readonly number[] = []): PageConte
     grounds = tables.map(({ lattice }) => groundsOf(lattice));
     rest = distribute(runs, grounds);
   }
-  return { tables: grounds.map((ground) => tableOf(ground, grounds)), lines: linesOf(rest) };
+  return { tables: grounds.map((ground) => tableOf(ground, grounds)), lines: freeLinesOf(rest) };
 }
 
 const groundsOf = (lattice: Lattice): Grounds => ({ lattice, slots: cellSlots(lattice), runs: new Map() });

@@ -1,13 +1,8 @@
 import type { Box } from './geometry.js';
 import { around } from './geometry.js';
+import type { Line } from './line.js';
 import type { Run } from './runs.js';
-
-/** One printed line. */
-export interface Line extends Box {
-  readonly text: string;
-  readonly size: number;
-  readonly bold: boolean;
-}
+import { wrapBeside } from './wrap-beside.js';
 
 /** Runs whose heights overlap by this share of the lower one stand on one line, on whatever base line. */
 const OVERLAP = 0.45;
@@ -15,8 +10,35 @@ const OVERLAP = 0.45;
 const LATIN_SPACE = 0.25;
 const SPACE = 0.7;
 
+/** Runs further apart than this, in ems, stand on one line only if their base lines differ by less than `LEVEL` ems. */
+const APART = 2;
+const LEVEL = 0.25;
+
 /** Puts runs together to lines, from top to bottom; within a line from left to right. */
 export function linesOf(runs: readonly Run[]): Line[] {
+  return rowsOf(runs).map((row) => lineOf(row));
+}
+
+/** Lines as `linesOf`, but text that stands beside other text at another height is a line of its own. */
+export function freeLinesOf(runs: readonly Run[]): Line[] {
+  const rows = rowsOf(runs).flatMap(levelsOf);
+  return wrapBeside(rows.map((row) => lineOf(row)).sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1));
+}
+
+/** One row of runs cut where a wide gap parts runs of different base lines. */
+function levelsOf(row: readonly Run[]): readonly (readonly Run[])[] {
+  const runs = [...row].sort((a, b) => a.x0 - b.x0);
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1)?.at(-1);
+    const far = last && run.x0 - last.x1 > APART * run.size;
+    if (last && !(far && Math.abs(run.base - last.base) > LEVEL * run.size)) groups.at(-1)!.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   const rows: { runs: Run[]; y0: number; y1: number }[] = [];
   for (const run of [...runs].sort((a, b) => middle(a) - middle(b))) {
     const row = rows.at(-1);
@@ -30,7 +52,7 @@ export function linesOf(runs: readonly Run[]): Line[] {
       }
     } else rows.push({ runs: [run], y0: run.y0, y1: run.y1 });
   }
-  return rows.map((row) => lineOf(row.runs));
+  return rows.map((row) => row.runs);
 }
 
 const middle = (run: Run): number => (run.y0 + run.y1) / 2;
