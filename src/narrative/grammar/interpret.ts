@@ -10,7 +10,7 @@ import { projectNamed } from './project.js';
 import { nothingPending, recentFacts, type State } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { nameSubject } from './subject.js';
-import { yearOf } from './time.js';
+import { isVariance, yearOf } from './time.js';
 
 /** Words that fill a clause without naming anything that a figure could be about. */
 const FILLING =
@@ -200,7 +200,15 @@ function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: 
       return;
     }
     case 'count':
-      stateCount(at, context, text, figure, token.start, token.end, foreign);
+      stateCount(
+        at,
+        context,
+        text,
+        figure,
+        token.start,
+        token.end,
+        foreign || ofSubject || countsOther(at, text, token.start),
+      );
       return;
     case 'percent':
       statePercent(
@@ -219,6 +227,17 @@ function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: 
     case 'bare':
       if (bareIsAmount(at, text, token)) stateAmount(at, context, figure, token.start, token.end, foreign);
   }
+}
+
+/** 绩效自评共发现问题0个: the words between the measure and the count name what is really counted. */
+function countsOther(at: State, text: string, start: number): boolean {
+  const { subject } = at;
+  if (!subject || subject.start < at.itemStart || at.queue.length > 0) return false;
+  const between = text
+    .slice(subject.end, start)
+    .replace(FILLING, '')
+    .replace(/项目|[^\u4e00-\u9fff]/g, '');
+  return between.length >= 2;
 }
 
 /** A number without a unit is an amount only where the words before it leave no other reading. */
@@ -244,12 +263,13 @@ function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): vo
   if (!subject || (token.needsBase && !at.pending.base)) return;
   const { start } = token;
   at.pending.approximate ||= token.approximate;
+  const role = isVariance(at.pending.base) ? 'variance' : 'change';
   const fact = state(
     at,
     context,
     subject,
     impliedZero(subject.keys),
-    'change',
+    role,
     at.pending.from ?? start,
     token.end,
   );

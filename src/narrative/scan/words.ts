@@ -110,6 +110,7 @@ const WORDS: readonly Word[] = [
     { kind: 'reason', strong: true },
   ),
   word('主要(?:是|系|为)?(?:因为|由于|因)', { kind: 'reason', strong: true }),
+  word('(?:主要)?用于以下(?:几个?|各个?|\\d个?)?(?:方面|项目|内容|支出)?:?', { kind: 'of_which' }),
   word('主要(?:是|系|为)?(?:用于|用在):?', { kind: 'aside', word: 'purpose', strong: true }),
   word('(?:是)?用于:?', { kind: 'aside', word: 'purpose', strong: false }),
   word('主要(?:是|系|为):?', { kind: 'reason', strong: false }),

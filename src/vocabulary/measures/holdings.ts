@@ -77,6 +77,7 @@ export const HOLDINGS_MEASURES: readonly Measure[] = [
     en: 'contracts awarded to small and medium firms',
     type: 'money',
     wordings: [
+      '由中小企业供应商中标或成交的,?采购金额',
       '授予中小微?企业的?{合同|采购|}金额',
       '授予中小微?企业',
       '面向中小微?企业{采购|预留}{金额|份额|}',
@@ -88,10 +89,31 @@ export const HOLDINGS_MEASURES: readonly Measure[] = [
     en: 'contracts awarded to small and micro firms',
     type: 'money',
     wordings: [
+      '由小微企业供应商中标或成交的,?采购金额',
       '授予小微企业的?合同金额',
       '授予小微企业',
       '授予小型、?微型企业合同金额',
       '面向小微企业{采购|预留}{金额|份额|}',
+    ],
+  },
+  {
+    key: 'procurement_sme_reserved',
+    zh: '面向中小企业预留采购金额',
+    en: 'procurement reserved for small and medium firms',
+    type: 'money',
+    wordings: [
+      '面向中小企业预留的?政府采购{项目|}{预算|}{金额|}',
+      '预留{份额|}面向中小企业{采购|}的?{政府采购|}{项目|}{预算|}{金额|}',
+    ],
+  },
+  {
+    key: 'procurement_small_micro_reserved',
+    zh: '面向小微企业预留采购金额',
+    en: 'procurement reserved for small and micro firms',
+    type: 'money',
+    wordings: [
+      '面向小微企业预留的?政府采购{项目|}{预算|}{金额|}',
+      '预留{份额|}面向小微企业{采购|}的?{政府采购|}{项目|}{预算|}{金额|}',
     ],
   },
   {
