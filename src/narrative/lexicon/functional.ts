@@ -49,7 +49,9 @@ function levelsAt(text: string, start: number): NamedLine | null {
     const names: string[] = [];
     const digits: string[] = [];
     for (let i = 1; i < match.length; i += 3) {
-      if (match[i]) names.push(full(match[i]!, match[i + 2]));
+      // Only a 类 is named with 支出 behind its bracket; behind an 项 the word belongs to the sentence.
+      const isClass = pattern === LEVELS && i === 1;
+      if (match[i]) names.push(isClass ? full(match[i]!, match[i + 2]) : match[i]!);
       if (match[i + 1]) digits.push(match[i + 1]!);
     }
     // 公共安全支出(204类)司法(06款)行政运行(01项): the levels print the code piece by piece.

@@ -2,6 +2,7 @@ import { ECONOMIC_MEASURES } from './economic.js';
 import { EXPENDITURE_MEASURES } from './expenditure.js';
 import { HOLDINGS_MEASURES } from './holdings.js';
 import type { JointWording, Measure } from './measure.js';
+import { PROCUREMENT_MEASURES } from './procurement.js';
 import { REVENUE_EXPENDITURE_JOINT, REVENUE_MEASURES } from './revenue.js';
 import { THREE_PUBLIC_MEASURES } from './three-public.js';
 
@@ -12,6 +13,7 @@ export const MEASURES: readonly Measure[] = [
   ...REVENUE_MEASURES,
   ...EXPENDITURE_MEASURES,
   ...THREE_PUBLIC_MEASURES,
+  ...PROCUREMENT_MEASURES,
   ...HOLDINGS_MEASURES,
   ...ECONOMIC_MEASURES,
 ];

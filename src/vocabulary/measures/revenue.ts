@@ -213,6 +213,7 @@ export const REVENUE_EXPENDITURE_JOINT: readonly JointWording[] = [
     keys: ['revenue_total', 'expenditure_total'],
     wordings: [
       '收、?支总预算',
+      '收入{、|和|}支出{预算总计|总预算|预算合计}',
       '收支预算总数',
       '收、?支总计',
       '收支总计',
