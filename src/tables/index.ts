@@ -42,9 +42,9 @@ function piecesOf(
   captionBlocks: Set<number>,
 ): readonly Piece[] {
   const rows = gridRows(block);
-  const begun = (block.continues?.cut.length ?? 0) > 0;
-  const around = surroundingsOf(document, outline, block, !begun && hasTitleInside(rows));
-  const segments = segmentGrid(rows, around.above.title !== undefined, begun);
+  const going = block.continues ? (block.continues.cut.length > 0 ? 'cut' : 'on') : 'anew';
+  const around = surroundingsOf(document, outline, block, going === 'anew' && hasTitleInside(rows));
+  const segments = segmentGrid(rows, around.above.title !== undefined, going);
   for (const index of around.blocks) captionBlocks.add(index);
   const repairs = repairsOf(document, block);
   return segments.map((segment, i) => ({

@@ -29,17 +29,17 @@ export const hasTitleInside = (rows: readonly GridRow[]): boolean =>
   takeCaption(rows, 0, true).caption.title !== undefined;
 
 /** Cuts a grid where a new title or unit line stands inside it. Most grids are one segment.
- *  `titleAbove` says that a paragraph above gives the first table its title; `begun` that the first row only goes on with
- *  one of the page before, so that nothing in it is title or header. */
+ *  `titleAbove` says that a paragraph above gives the first table its title; `going` that the grid goes on with
+ *  the table of the page before, so that only what has the form of a title is one; `cut` that its first row does too. */
 export function segmentGrid(
   rows: readonly GridRow[],
   titleAbove: boolean,
-  begun = false,
+  going: 'anew' | 'on' | 'cut' = 'anew',
 ): readonly Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   while (at < rows.length) {
-    const segment = takeSegment(rows, at, at === 0 && titleAbove, at === 0 && begun);
+    const segment = takeSegment(rows, at, at === 0 && titleAbove, at === 0 ? going : 'anew');
     if (segment.body.length > 0 || segment.header.height > 0 || segment.notes.length > 0 || at === 0)
       segments.push(segment);
     at += segment.rows.length;
@@ -47,8 +47,16 @@ export function segmentGrid(
   return segments;
 }
 
-function takeSegment(rows: readonly GridRow[], start: number, titleAbove: boolean, begun: boolean): Segment {
-  const head = begun ? { caption: {}, prefaces: [], end: start } : takeCaption(rows, start, titleAbove);
+function takeSegment(
+  rows: readonly GridRow[],
+  start: number,
+  titleAbove: boolean,
+  going: 'anew' | 'on' | 'cut',
+): Segment {
+  const begun = going === 'cut';
+  const head = begun
+    ? { caption: {}, prefaces: [], end: start }
+    : takeCaption(rows, start, titleAbove, going === 'on');
   const header = begun ? NO_HEADER : findHeader(rows.slice(head.end));
   const headerKeys = header.rows.map(rowKey);
   const body: GridRow[] = header.hybrid ? [dataPart(header)] : [];
@@ -76,12 +84,12 @@ function takeSegment(rows: readonly GridRow[], start: number, titleAbove: boolea
   };
 }
 
-function takeCaption(rows: readonly GridRow[], start: number, titleAbove: boolean) {
+function takeCaption(rows: readonly GridRow[], start: number, titleAbove: boolean, going = false) {
   let caption: Caption = {};
   const prefaces: string[] = [];
   let end = start;
   while (end < rows.length) {
-    const read = readCaptionRow(rows[end]!, true);
+    const read = readCaptionRow(rows[end]!, !going || end > start);
     if (!read) break;
     // With a title already known, words over the whole width that only name a topic head the columns.
     const titled = titleAbove || caption.title !== undefined;

@@ -18,6 +18,7 @@ export interface Surroundings {
 }
 
 const MAX_LINES_ABOVE = 6;
+const MAX_TAIL = 8;
 const PROSE_END = /[。;!?,、:]$/;
 const POINTS_BELOW = /(?:如下|见下|下表|详见|附后|下列)/;
 
@@ -82,7 +83,9 @@ function readLineAbove(paragraph: Paragraph, titleFound: boolean, nearest: boole
   if (line.labelled) {
     if (Object.keys(line.fields).length === 0) return null;
     const rest = line.rest === '' ? {} : restOf(line.rest, titleFound, true);
-    return rest === null ? null : { ...rest, ...fields };
+    // Short print beside a unit is the tail of a name that wraps.
+    const tail = line.fields.unit !== undefined && line.rest.length <= MAX_TAIL;
+    return rest === null && !tail ? null : { ...rest, ...fields };
   }
   return restOf(line.rest, titleFound, nearest);
 }

@@ -89,16 +89,40 @@ function isScan(seen: Turned, drawing: Drawing, { characters, inkless }: PageTex
 function visible(characters: readonly Character[], seen: Turned, drawing: Drawing) {
   const dropped = { clipped: 0, offPage: 0, white: 0 };
   const page: Box = { x0: 0, y0: 0, x1: seen.width, y1: seen.height };
-  const shown = characters.filter((character) => {
+  const fates = characters.map((character): keyof typeof dropped | 'overrun' | 'shown' => {
     const { x, y } = middleOf(character);
     const { clip, white } = character.style;
-    if (!holds(page, x, y, OFF_PAGE)) dropped.offPage++;
-    else if (clip && !holds(clip, x, y)) dropped.clipped++;
-    else if (white && !onColour(drawing, x, y)) dropped.white++;
-    else return true;
-    return false;
+    if (!holds(page, x, y, OFF_PAGE)) return 'offPage';
+    if (clip && !holds(clip, x, y)) return isBeyondEnd(character, clip, x, y) ? 'overrun' : 'clipped';
+    return white && !onColour(drawing, x, y) ? 'white' : 'shown';
+  });
+  const shown: Character[] = [];
+  characters.forEach((character, i) => {
+    const fate = fates[i]!;
+    // The end of a text that is cut off for lack of room in its cell still belongs to it.
+    if (fate === 'shown' || (fate === 'overrun' && runsOnFrom(shown.at(-1), character)))
+      shown.push(character);
+    else dropped[fate === 'overrun' ? 'clipped' : fate]++;
   });
   return { shown, dropped };
+}
+
+/** Whether a character goes on where the one before ends, on the same line and inside the same clip. */
+function runsOnFrom(before: Character | undefined, character: Character): boolean {
+  if (!before?.style.clip || !character.style.clip) return false;
+  const [a, b] = [before.style.clip, character.style.clip];
+  const near = 0.3 * character.style.size;
+  const sameClip =
+    Math.abs(a.x0 - b.x0) + Math.abs(a.x1 - b.x1) + Math.abs(a.y0 - b.y0) + Math.abs(a.y1 - b.y1) < 1;
+  const reached =
+    Math.abs(Math.hypot(character.x - before.x, character.y - before.y) - before.advance) < near;
+  return sameClip && reached && before.style.angle === character.style.angle;
+}
+
+/** Whether a character outside the clip is outside along the line of writing only. */
+function isBeyondEnd(character: Character, clip: Box, x: number, y: number): boolean {
+  const across = quarterOf(character) === 1 || quarterOf(character) === 3;
+  return across ? clip.x0 <= x && x <= clip.x1 : clip.y0 <= y && y <= clip.y1;
 }
 
 /** White text shows where something coloured lies below it. */
