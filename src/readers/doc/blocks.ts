@@ -108,7 +108,8 @@ async function appendObject(
       blocks.push({ ...block, index, locator, grid: { ...block.grid, cells } });
     }
   }
-  notes.objectRead({ block: first });
+  const { sheet } = read.value.blocks[0]?.locator ?? {};
+  notes.objectRead(sheet === undefined ? {} : { sheet });
   for (const note of read.value.notes) {
     const block = note.locator?.block;
     const locator = { ...note.locator, ...(block === undefined ? {} : { block: first + block }) };

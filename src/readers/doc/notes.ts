@@ -7,6 +7,7 @@ export interface DocNotes {
   /** A paragraph that Word numbers itself, whose number is not stored as text. */
   readonly lostNumber: () => void;
   readonly picture: () => void;
+  /** The locator names the sheet and no block: nothing was repaired in its table. */
   readonly objectRead: (locator: Locator) => void;
   readonly objectNotRead: (locator: Locator) => void;
   readonly table: (code: string, message: string, locator: Locator, incomplete?: boolean) => void;

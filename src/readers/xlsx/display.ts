@@ -16,7 +16,9 @@ const EXPONENT = /\dE[+-]?\d/i;
 
 /** What is seen of a cell on paper: its number as its format shows it, its text, its error. Formulas are never run. */
 export function shownOf(cell: CellObject): Shown {
-  if (cell.f !== undefined && cell.v === undefined) return { text: '', trouble: 'no-cached-value' };
+  // The library keeps a formula without a saved result as a blank cell.
+  if (cell.f !== undefined && (cell.v === undefined || cell.t === 'z'))
+    return { text: '', trouble: 'no-cached-value' };
   switch (cell.t) {
     case 'n':
       return shownNumber(cell, cell.v as number);

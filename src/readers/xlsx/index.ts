@@ -84,8 +84,16 @@ function readBook(
     blocks,
     furniture: [],
     attachments: [],
-    notes: [...notes.all(), ...picturesOnly(blocks, drawings)],
+    notes: [...notes.all().map((note) => placed(note, blocks)), ...picturesOnly(blocks, drawings)],
   });
+}
+
+/** A note of lost content points at the table that lost it, so that the table's grade says so. */
+function placed(note: Note, blocks: readonly Block[]): Note {
+  const { sheet } = note.locator ?? {};
+  if (!note.incomplete || sheet === undefined) return note;
+  const table = blocks.find((block) => block.kind === 'table' && block.locator.sheet === sheet);
+  return table ? { ...note, locator: { ...note.locator, block: table.index } } : note;
 }
 
 const noteHiddenSheet = (sheet: string, notes: SheetNotes): void =>
