@@ -12,12 +12,13 @@ import { tableBlock } from './table-block.js';
 export function blocksOf(pages: readonly ReadPage[]): { blocks: Block[]; furniture: Furniture[] } {
   const lines = pages.flatMap((page) => page.lines);
   const roles = findFurniture(lines, pages.length);
+  const pageOf = new Map(pages.map((page) => [page.number, page]));
   const margins = marginsOf(lines.filter((line) => !roles.has(line)));
   const furniture = [...roles].map(
     ([line, role]): Furniture => ({
       role,
       text: line.text.trim(),
-      locator: { page: line.page, bbox: pages.find((page) => page.number === line.page)!.locate(line) },
+      locator: { page: line.page, bbox: pageOf.get(line.page)!.locate(line) },
     }),
   );
   const items = alignContinued(

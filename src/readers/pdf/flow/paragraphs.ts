@@ -14,6 +14,10 @@ const SAME_SIZE = 0.12;
 
 const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十百\d]{1,4}(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
+const PROSE = /[，。；]/u;
+/** A line of prose is at least this part of the text's width; a first line is indented by up to this many ems. */
+const LONG = 0.6;
+const FIRST_LINE = 2.6;
 const CLOSED = /[。！？!?；;：:]["”’）)】]?\s*$/u;
 /** A word that cannot be broken at a line's end: it goes to the next line whole. */
 const UNBROKEN = /^[\w.,%％（(《“]{1,40}/u;
@@ -26,10 +30,19 @@ export function runsOn(previous: PlacedLine, next: PlacedLine, margins: Margins 
   if (previous.page === next.page && next.y0 - previous.y1 > FAR * em) return false;
   const text = next.text.trimStart();
   if (NUMBERED.test(text) && (CLOSED.test(previous.text) || isIndented(next, margins))) return false;
+  if (NUMBERED.test(text) && isTorn(previous, margins)) return false;
+  if (isTorn(previous, margins) && next.x0 <= margins.left + FIRST_LINE * em) return true;
   const unbroken = widthOf(UNBROKEN.exec(text)?.[0] ?? '') * em;
   const full = previous.x1 >= margins.right - 1.6 * em - unbroken;
   return full && !isIndented(next, margins);
 }
+
+/** A line of prose that ends in the middle of a sentence, though not at the margin: some converters break lines anew. */
+const isTorn = (line: PlacedLine, margins: Margins): boolean =>
+  PROSE.test(line.text) &&
+  !CLOSED.test(line.text) &&
+  !/[）)】]\s*$/u.test(line.text) &&
+  line.x1 - line.x0 >= LONG * (margins.right - margins.left);
 
 const isIndented = (line: PlacedLine, margins: Margins): boolean => line.x0 > margins.left + 1.2 * line.size;
 
@@ -40,7 +53,8 @@ const widthOf = (text: string): number =>
 export function isCentered(line: PlacedLine, margins: Margins | undefined): boolean {
   const middle = (line.x0 + line.x1) / 2;
   const free =
-    !margins || (line.x0 > margins.left + 1.5 * line.size && line.x1 < margins.right - 1.5 * line.size);
+    !margins ||
+    (line.x0 > margins.left + FIRST_LINE * line.size && line.x1 < margins.right - 1.5 * line.size);
   return free && Math.abs(middle - line.pageWidth / 2) <= 1.5 * line.size;
 }
 

@@ -58,7 +58,8 @@ export function readCharacters(pdfium: Pdfium, text: number, seen: Matrix, drawi
   let unmapped = 0;
   for (let i = 0; i < count; i++) {
     if (FPDFText_IsGenerated(text, i) === 1) continue;
-    const style = drawing.styles.get(FPDFText_GetTextObject(text, i));
+    const object = FPDFText_GetTextObject(text, i);
+    const style = drawing.styles.get(object);
     if (!style || style.size <= 0) continue;
     const unicode = FPDFText_GetUnicode(text, i) >>> 0;
     if (NO_CHARACTER.has(unicode)) continue;
@@ -73,7 +74,7 @@ export function readCharacters(pdfium: Pdfium, text: number, seen: Matrix, drawi
       x: mapX(seen, x, y),
       y: mapY(seen, x, y),
       width: widthOf(print, style, loose, seen),
-      object: FPDFText_GetTextObject(text, i),
+      object,
       style,
     });
   }
