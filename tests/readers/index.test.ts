@@ -33,7 +33,7 @@ describe('what cannot be read has its code', () => {
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'a.png', 'format-unsupported'],
     ['%PDF-1.7\n', 'a.pdf', 'input-corrupt'],
     ['{\\rtf1 x}', 'a.rtf', 'format-unsupported'],
-    [oleOf(['Root Entry', 'WordDocument']), 'a.docx', 'format-unsupported'],
+    [oleOf(['Root Entry', 'WordDocument']), 'a.docx', 'input-corrupt'],
     [oleOf(['Root Entry', 'EncryptedPackage']), 'a.docx', 'input-encrypted'],
     [zipOf([{ name: '预算.pdf', data: 'x' }]), 'a.zip', 'format-unsupported'],
     [zipOf([{ name: '[Content_Types].xml', data: 'x' }]).subarray(0, 60), 'a.docx', 'input-corrupt'],

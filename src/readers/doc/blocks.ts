@@ -7,6 +7,8 @@ import type { WordParagraph } from './paragraphs.js';
 import { blocksOfParagraphs, type WordRow } from './rows.js';
 import { layOutRows } from './table.js';
 
+const WORKBOOKS: ReadonlySet<SourceDocument['format']> = new Set(['xls', 'xlsx']);
+
 /** What making blocks needs beside the paragraphs. */
 export interface BlockContext {
   readonly streams: Streams;
@@ -97,7 +99,7 @@ async function appendObject(
   const file = content ? standaloneWorkbook(content) : streams.get(`${folder}/Package`);
   if (!file) return notes.picture();
   const read = await readEmbedded?.(file);
-  if (!read?.ok) return notes.objectNotRead({ block: blocks.length });
+  if (!read?.ok || !WORKBOOKS.has(read.value.format)) return notes.objectNotRead({ block: blocks.length });
   const first = blocks.length;
   for (const block of read.value.blocks) {
     const index = first + block.index;

@@ -4,9 +4,9 @@ import type { Limits } from '../../shared/limits.js';
 import type { Locator } from '../../shared/locator.js';
 import { squash } from '../../shared/text.js';
 import type { Drawn } from './drawings.js';
+import type { Sheet, SheetRow } from './model.js';
 import { partsOf, type SheetPart } from './parts.js';
 import { isProse, isTitle } from './rows.js';
-import type { Sheet, SheetRow } from './sheet.js';
 import { tableOf } from './table.js';
 
 const LONGEST_HEADING = 40;

@@ -2,8 +2,8 @@ import type { Range } from '@e965/xlsx';
 import { utils } from '@e965/xlsx';
 import type { Limits } from '../../shared/limits.js';
 import type { Locator } from '../../shared/locator.js';
+import type { Budget, SheetCell, SheetRow } from './model.js';
 import { cells as counted, type SheetNotes } from './notes.js';
-import type { Budget, SheetCell, SheetRow } from './sheet.js';
 
 /** Merged ranges of more than one cell that touch content rows, later ones that overlap an earlier one left out. */
 export function soundMerges(

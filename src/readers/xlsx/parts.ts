@@ -1,3 +1,4 @@
+import type { SheetRow } from './model.js';
 import {
   isContents,
   isHeaderLike,
@@ -10,7 +11,6 @@ import {
   isTotal,
   statesUnit,
 } from './rows.js';
-import type { SheetRow } from './sheet.js';
 
 /** A run of rows that is prose, or a run that is one table with the captions and notes inside its range. */
 export interface SheetPart {

@@ -1,7 +1,7 @@
 import { comparable, squash } from '../../shared/text.js';
 import { isHeaderText, totalKind } from '../../vocabulary/columns.js';
 import { isTableTitle } from '../../vocabulary/table-kinds.js';
-import type { SheetRow } from './sheet.js';
+import type { SheetRow } from './model.js';
 
 /** Longest line that may be a caption or a row of a table with one filled cell; what is longer is prose. */
 const MAX_CAPTION = 60;

@@ -4,7 +4,7 @@ import type { TableBlock } from '../../document/model.js';
 import { InputProblem } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Locator } from '../../shared/locator.js';
-import type { Sheet, SheetCell, SheetRow } from './sheet.js';
+import type { Sheet, SheetCell, SheetRow } from './model.js';
 
 /**
  * The table that `rows` of a sheet make. Rows and columns in which nothing begins are left out: spacers, the rest of
