@@ -59,7 +59,8 @@ function kindWithin(id: string | null, sections: ReadonlyMap<string, Section>): 
 }
 
 function isProse(block: Block, { outline, tables }: UnderstoodDocument): block is Paragraph {
-  if (block.kind !== 'paragraph' || block.role === 'footnote') return false;
+  // Hidden words are in the record and in a note, but the page does not state them.
+  if (block.kind !== 'paragraph' || block.role === 'footnote' || block.hidden) return false;
   const { index } = block;
   if (
     outline.contentsBlocks.has(index) ||

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FactDraft } from '../../src/narrative/index.js';
+import type { Paragraph } from '../../src/document/model.js';
+import { type FactDraft, readNarrative } from '../../src/narrative/index.js';
 import type { DocumentKind } from '../../src/schema/index.js';
 import { expectMatchesFile } from '../support/expected.js';
-import { factsOf } from './support.js';
+import { factsOf, understood } from './support.js';
 
 const root = join(import.meta.dirname, 'cases');
 
@@ -60,4 +61,12 @@ describe('constructions of the prose', () => {
       facts.map((fact) => brief(fact, Number(year))),
     );
   });
+});
+
+test('hidden paragraphs state nothing', () => {
+  const document = understood(['公务接待费2万元。', '会议费3万元。'], 'budget', 2024);
+  const [shown, hidden] = document.document.blocks;
+  const blocks = [shown!, { ...hidden!, hidden: true } as Paragraph];
+  const facts = readNarrative({ ...document, document: { ...document.document, blocks } }).facts;
+  expect(facts.map((fact) => fact.measure)).toEqual(['official_reception']);
 });
