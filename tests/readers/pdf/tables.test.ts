@@ -184,6 +184,72 @@ describe('pages that are turned', () => {
 const hex = (text: string): string =>
   Array.from(text, (c) => c.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
 
+describe('tables without column lines', () => {
+  const columns = (drawing: PdfDrawing) => {
+    drawing
+      .text(60, 80, '收入总表', 14)
+      .text(60, 98, '单位名称：示范县财政局', 9)
+      .text(350, 98, '单位：万元', 9);
+    drawing
+      .text(60, 120, '科目编码', 9)
+      .text(160, 120, '科目名称', 9)
+      .text(320, 120, '合计', 9)
+      .text(400, 120, '财政拨款', 9);
+    drawing
+      .text(60, 138, '201', 9)
+      .text(160, 138, '一般公共服务支出', 9)
+      .text(320, 138, '1,629.17', 9)
+      .text(400, 138, '1,600.00', 9);
+    drawing.text(60, 156, '20103', 9).text(160, 156, '政府办公厅（室）', 9).text(320, 156, '1,629.17', 9);
+    drawing.text(60, 174, '合计', 9).text(320, 174, '1,629.17', 9).text(400, 174, '1,600.00', 9);
+    return drawing.text(
+      60,
+      210,
+      '注：本表反映部门本年度取得的各项收入，按照功能分类科目列示，金额单位为万元。',
+      9,
+    );
+  };
+  const EXPECTED = [
+    '科目编码|科目名称|合计|财政拨款',
+    '201|一般公共服务支出|1,629.17|1,600.00',
+    '20103|政府办公厅（室）|1,629.17|',
+    '合计||1,629.17|1,600.00',
+  ];
+
+  test('no lines at all', async () => {
+    const document = await read([{ content: String(columns(new PdfDrawing())) }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([EXPECTED]);
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'table', 'paragraph']);
+  });
+
+  test('lines above and below rows only', async () => {
+    const drawing = columns(new PdfDrawing())
+      .line(60, 108, 440, 108)
+      .line(60, 126, 440, 126)
+      .line(60, 180, 440, 180);
+    expect(await onlyTable(drawing)).toEqual(EXPECTED);
+  });
+
+  test('a label without figures stays in the table; prose and contents with dots are none', async () => {
+    const drawing = new PdfDrawing();
+    const rows = [
+      ['收入', '12.00'],
+      ['其中：', ''],
+      ['财政拨款', '10.00'],
+      ['其他', '2.00'],
+    ];
+    rows.forEach(([label, figure], i) => {
+      drawing.text(60, 100 + 18 * i, label!, 9);
+      if (figure) drawing.text(300, 100 + 18 * i, figure, 9);
+    });
+    drawing.text(60, 300, '一、部门职责.............................1', 10);
+    drawing.text(60, 320, '二、机构设置.............................2', 10);
+    drawing.text(60, 340, '三、预算说明.............................3', 10);
+    const tables = tablesOf(await read([{ content: String(drawing) }]));
+    expect(tables.map(rowsOf)).toEqual([['收入|12.00', '其中：|', '财政拨款|10.00', '其他|2.00']]);
+  });
+});
+
 describe('what is no table', () => {
   test('underlined text, a frame around a text, bars of a chart', async () => {
     const drawing = new PdfDrawing().text(60, 100, '一、部门职责', 12).line(60, 103, 132, 103);

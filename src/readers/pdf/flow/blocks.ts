@@ -1,5 +1,5 @@
 import type { Block, Furniture, Paragraph, TableBlock } from '../../../document/model.js';
-import type { PageTable } from '../lattice/page-tables.js';
+import type { PageTable } from '../lattice/page-table.js';
 import { aroundAll } from '../page/geometry.js';
 import { alignContinued, type Item } from './continued.js';
 import { findFurniture, type PlacedLine } from './furniture.js';

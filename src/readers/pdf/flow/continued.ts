@@ -1,5 +1,5 @@
 import { shiftBetween, unionOf } from '../lattice/column-lines.js';
-import type { PageTable } from '../lattice/page-tables.js';
+import type { PageTable } from '../lattice/page-table.js';
 import { cutColumns } from './cut-rows.js';
 import type { PlacedLine } from './furniture.js';
 import type { ReadPage } from './read-page.js';

@@ -1,5 +1,5 @@
 import type { LatticeCell } from '../lattice/lattice.js';
-import type { PageTable } from '../lattice/page-tables.js';
+import type { PageTable } from '../lattice/page-table.js';
 import type { Line } from '../page/line.js';
 
 /** A line runs on if another character would not have fitted behind it: it ends nearer to the border than this, in ems. */

@@ -1,4 +1,4 @@
-import type { PageTable } from '../lattice/page-tables.js';
+import type { PageTable } from '../lattice/page-table.js';
 import type { Box } from '../page/geometry.js';
 import type { PlacedLine } from './furniture.js';
 

@@ -12,7 +12,7 @@ export function mergeRules(rules: readonly Rule[], along: Rule['along']): Rule[]
   let start = 0;
   for (let i = 1; i <= sorted.length; i++) {
     if (i < sorted.length && sorted[i]!.at - sorted[start]!.at <= SAME_LINE) continue;
-    merged.push(...joinPieces(sorted.slice(start, i)));
+    for (const line of joinPieces(sorted.slice(start, i))) merged.push(line);
     start = i;
   }
   return merged;

@@ -2,17 +2,11 @@ import type { Line } from '../page/line.js';
 import { freeLinesOf, linesOf } from '../page/lines.js';
 import type { Page } from '../page/page.js';
 import { type Run, runOf, runsOf } from '../page/runs.js';
+import { alignedTables } from './aligned.js';
 import { shiftBetween } from './column-lines.js';
 import { latticesOf } from './index.js';
 import { cellSlots, intervalOf, type Lattice, type LatticeCell } from './lattice.js';
-
-/** A table of one page with the lines of text of each of its cells (in the order of the lattice's cells). */
-export interface PageTable {
-  readonly lattice: Lattice;
-  readonly texts: readonly (readonly Line[])[];
-  /** For a table inside a cell of another: that table (index on its page) and the cell. */
-  readonly within: { readonly table: number; readonly cell: LatticeCell } | null;
-}
+import type { PageTable } from './page-table.js';
 
 /** What stands on a page: its tables and the lines of text outside them. */
 export interface PageContent {
@@ -49,7 +43,9 @@ export function contentOf(page: Page, before: readonly number[] = []): PageConte
     grounds = tables.map(({ lattice }) => groundsOf(lattice));
     rest = distribute(runs, grounds);
   }
-  return { tables: grounds.map((ground) => tableOf(ground, grounds)), lines: freeLinesOf(rest) };
+  const aligned = alignedTables(rest);
+  const drawn = grounds.map((ground) => tableOf(ground, grounds));
+  return { tables: [...drawn, ...aligned.tables], lines: freeLinesOf(aligned.rest) };
 }
 
 const groundsOf = (lattice: Lattice): Grounds => ({ lattice, slots: cellSlots(lattice), runs: new Map() });

@@ -1,6 +1,6 @@
 import type { Rule } from './drawing.js';
 import type { Box } from './geometry.js';
-import { common } from './geometry.js';
+import { aroundAll, common } from './geometry.js';
 
 interface PathPoint {
   readonly x: number;
@@ -59,12 +59,8 @@ function takePart(part: readonly PathPoint[], use: PathUse): void {
   });
 }
 
-const boxOf = (part: readonly PathPoint[]): Box => ({
-  x0: Math.min(...part.map((p) => p.x)),
-  y0: Math.min(...part.map((p) => p.y)),
-  x1: Math.max(...part.map((p) => p.x)),
-  y1: Math.max(...part.map((p) => p.y)),
-});
+const boxOf = (part: readonly PathPoint[]): Box =>
+  aroundAll(part.map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })));
 
 /** Four or five points, each straight beside or below the one before. */
 function isRectangle(part: readonly PathPoint[]): boolean {

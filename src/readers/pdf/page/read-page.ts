@@ -82,8 +82,8 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 /** Text without ink over a picture of the page was read from that picture. */
 function isScan(seen: Turned, drawing: Drawing, { characters, inkless }: PageText): boolean {
   if (inkless.length <= characters.length) return false;
-  const largest = Math.max(0, ...drawing.images.map((box) => (box.x1 - box.x0) * (box.y1 - box.y0)));
-  return largest >= SCAN * seen.width * seen.height;
+  const enough = SCAN * seen.width * seen.height;
+  return drawing.images.some((box) => (box.x1 - box.x0) * (box.y1 - box.y0) >= enough);
 }
 
 function visible(characters: readonly Character[], seen: Turned, drawing: Drawing) {

@@ -1,0 +1,10 @@
+import type { Line } from '../page/line.js';
+import type { Lattice, LatticeCell } from './lattice.js';
+
+/** A table of one page with the lines of text of each of its cells (in the order of the lattice's cells). */
+export interface PageTable {
+  readonly lattice: Lattice;
+  readonly texts: readonly (readonly Line[])[];
+  /** For a table inside a cell of another: that table (index on its page) and the cell. */
+  readonly within: { readonly table: number; readonly cell: LatticeCell } | null;
+}
