@@ -1,0 +1,74 @@
+import { SPENDING_OF } from '../../vocabulary/measure-relations.js';
+import type { Token } from '../scan/token.js';
+import type { ProseContext } from '../types.js';
+import { nothingPending, type State } from './state.js';
+import { impliedZero, settle, state } from './statement.js';
+
+/** Ends the clause or the sentence at the mark `token`, unless it stands inside a reason that goes on. */
+export function readMark(at: State, token: Token, context: ProseContext): void {
+  if (at.aside) return;
+  if (token.kind === 'pause') {
+    at.itemStart = token.end;
+    at.loose = '';
+    at.label = null;
+    return;
+  }
+  closeClause(at, context);
+  if (token.kind === 'semicolon') settle(at, false);
+  if (token.kind === 'stop') endSentence(at, token.end);
+  beginClause(at, token.end);
+}
+
+/** Begins a clause at `start`: nothing is pending but the comparison in force. */
+export function beginClause(at: State, start: number): void {
+  at.clauseStart = start;
+  at.itemStart = start;
+  at.loose = '';
+  at.label = null;
+  at.zeroAt = null;
+  at.pending = { ...nothingPending(), base: at.pending.base };
+}
+
+/** 无机关运行经费: a clause with a word for zero and no figure states zero of what it names. */
+export function closeClause(at: State, context: ProseContext): void {
+  const { zeroAt, subject } = at;
+  at.zeroAt = null;
+  if (
+    zeroAt === null ||
+    at.aside ||
+    !subject ||
+    subject.start < at.clauseStart ||
+    at.pending.direction ||
+    at.pending.base
+  )
+    return;
+  const named = at.named.filter((other) => other.start >= at.clauseStart);
+  const spending = subject.keys.some((key) => Object.values(SPENDING_OF).includes(key));
+  for (const other of named.includes(subject) ? named : [subject]) {
+    const each = spending ? { ...other, keys: other.keys.map((key) => SPENDING_OF[key] ?? key) } : other;
+    const start = Math.min(zeroAt, each.start);
+    const fact = state(
+      at,
+      context,
+      each,
+      impliedZero(each.keys),
+      'amount',
+      start,
+      Math.max(zeroAt + 1, each.end),
+    );
+    if (fact.quantity !== null) fact.role = 'count';
+  }
+}
+
+function endSentence(at: State, end: number): void {
+  at.head = at.sentenceHead ?? at.head;
+  at.sentenceHead = null;
+  at.subject = null;
+  at.whole = null;
+  at.period = null;
+  at.lastBase = null;
+  at.pending = nothingPending();
+  at.named = [];
+  at.queue = [];
+  at.sentenceStart = end;
+}

@@ -1,0 +1,83 @@
+import type { TokenOf } from '../scan/token.js';
+import type { ProseContext } from '../types.js';
+import { stateCount } from './count.js';
+import { namedBetween } from './filling.js';
+import { restOfParts, stateAmount } from './money.js';
+import { statePercent } from './percent.js';
+import { projectNamed } from './project.js';
+import type { State } from './state.js';
+import { settle } from './statement.js';
+
+/** States the figure `token` about whatever the words before it make it a figure of. */
+export function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: ProseContext): void {
+  const { figure } = token;
+  const foreign =
+    at.loose.length >= 2 &&
+    (at.subject === null || at.subject.start < at.itemStart) &&
+    at.queue.length === 0 &&
+    !at.pending.sum &&
+    restOfParts(at) === null;
+  const ofSubject =
+    at.subject !== null && text[at.subject.end] === '中' && at.subject.start >= at.clauseStart;
+  at.zeroAt = null;
+  switch (figure.kind) {
+    case 'money': {
+      const project = foreign && !at.aside ? projectNamed(at, text) : null;
+      if (project) at.subject = project;
+      stateAmount(at, context, figure, token.start, token.end, (foreign && !project) || ofSubject);
+      return;
+    }
+    case 'count':
+      stateCount(
+        at,
+        context,
+        text,
+        figure,
+        token.start,
+        token.end,
+        foreign || ofSubject || countsOther(at, text, token.start),
+      );
+      return;
+    case 'percent':
+      statePercent(
+        at,
+        context,
+        figure.value.toFixed(figure.decimals),
+        figure.value,
+        figure.point,
+        token.start,
+        token.end,
+      );
+      return;
+    case 'multiple':
+      settle(at, true);
+      return;
+    case 'bare':
+      if (bareIsAmount(at, text, token)) stateAmount(at, context, figure, token.start, token.end, foreign);
+  }
+}
+
+/** 绩效自评共发现问题0个: the words between the measure and the count name what is really counted. */
+function countsOther(at: State, text: string, start: number): boolean {
+  const { subject } = at;
+  if (!subject || subject.start < at.itemStart || at.queue.length > 0) return false;
+  return namedBetween(text.slice(subject.end, start)).replace('项目', '').length >= 2;
+}
+
+/** A number without a unit is an amount only where the words before it leave no other reading. */
+function bareIsAmount(at: State, text: string, token: TokenOf<'figure'>): boolean {
+  if (at.aside || token.figure.kind !== 'bare') return false;
+  if (/[年月日号条款项点时分米吨度级周岁季期类位页批辆台人次个名%‰\dA-Za-z]/.test(text[token.end] ?? ''))
+    return false;
+  const { pending } = at;
+  if (pending.base && pending.baseEnd === token.start)
+    return token.figure.decimals > 0 || at.lastUnit !== null;
+  if (pending.direction || pending.role) return at.subject !== null || at.head !== null;
+  if (at.subject === null || !/^(?:为|是|:|约为?|共计)?$/.test(text.slice(at.subject.end, token.start)))
+    return false;
+  // A whole number may be a code, an order or a page; only a declared unit makes it money, and a code it never is.
+  return (
+    token.figure.decimals > 0 ||
+    (at.declaredUnit && !/^[2356]\d{2}(?:\d{2}){0,2}$/.test(text.slice(token.start, token.numberEnd)))
+  );
+}
