@@ -6,15 +6,25 @@ import { rowTotalIsSumOfColumns } from './arithmetic/row-total-is-sum-of-columns
 import { threePublicTableAddsUp } from './arithmetic/three-public-table-adds-up.js';
 import { totalIsSumOfLines } from './arithmetic/total-is-sum-of-lines.js';
 import { activitiesAreProjectExpenditure } from './cross/activities-are-project-expenditure.js';
+import { levelOfAName } from './cross/level-of-a-name.js';
 import { listedPurchasesExceedProcurement } from './cross/listed-purchases-exceed-procurement.js';
+import { oneNameForACode } from './cross/one-name-for-a-code.js';
 import { totalsAgreeAcrossTables } from './cross/totals-agree-across-tables.js';
 import { amountWithoutUnit } from './form/amount-without-unit.js';
 import { doubledPunctuation } from './form/doubled-punctuation.js';
+import { emptyTableWithoutNote } from './form/empty-table-without-note.js';
+import { finalAccountsInBudget } from './form/final-accounts-in-budget.js';
 import { gradesRunTheWrongWay } from './form/grades-run-the-wrong-way.js';
+import { noteDeniesData } from './form/note-denies-data.js';
 import { otherPlace } from './form/other-place.js';
+import { outdatedName } from './form/outdated-name.js';
+import { pricePerWrongMeasure } from './form/price-per-wrong-measure.js';
+import { purposeOfAnotherLine } from './form/purpose-of-another-line.js';
 import { repeatedActivity } from './form/repeated-activity.js';
+import { scopeOfTheEntity } from './form/scope-of-the-entity.js';
 import { templateResidue } from './form/template-residue.js';
 import { unfinishedTitle } from './form/unfinished-title.js';
+import { yearThatCannotBe } from './form/year-that-cannot-be.js';
 import { basicIsPersonnelPlusPublic } from './narrative/basic-is-personnel-plus-public.js';
 import { changesAddUp } from './narrative/changes-add-up.js';
 import { comparesWithItself } from './narrative/compares-with-itself.js';
@@ -24,6 +34,8 @@ import { expenditureIsSumOfParts } from './narrative/expenditure-is-sum-of-parts
 import { growthFromNothing } from './narrative/growth-from-nothing.js';
 import { growthRateFollows } from './narrative/growth-rate.js';
 import { priorPlusChange } from './narrative/prior-plus-change.js';
+import { procurementIsSumOfKinds } from './narrative/procurement-is-sum-of-kinds.js';
+import { procurementOfSmallFirms } from './narrative/procurement-of-small-firms.js';
 import { revenueEqualsExpenditure } from './narrative/revenue-equals-expenditure.js';
 import { revenueIsSumOfSources } from './narrative/revenue-is-sum-of-sources.js';
 import { shareOfWhole } from './narrative/share-of-whole.js';
@@ -33,6 +45,7 @@ import { vehiclesArePurchasePlusOperation } from './narrative/vehicles-are-purch
 import { agencyOperatingWithinPublic } from './plausibility/agency-operating-within-public.js';
 import { figuresAgree } from './prose/figures-agree.js';
 import { fixedAssetsAgree } from './prose/fixed-assets-agree.js';
+import { itemsAgree } from './prose/items-agree.js';
 import type { Rule } from './types.js';
 
 /** Every rule, in the order in which checks are written. A new rule is one file, one folder of cases and one line here. */
@@ -47,6 +60,8 @@ export const RULES: readonly Rule[] = [
   listedPurchasesExceedProcurement,
   activitiesAreProjectExpenditure,
   totalsAgreeAcrossTables,
+  oneNameForACode,
+  levelOfAName,
   revenueIsSumOfSources,
   expenditureIsSumOfParts,
   basicIsPersonnelPlusPublic,
@@ -62,8 +77,11 @@ export const RULES: readonly Rule[] = [
   growthFromNothing,
   twoAmountsInOneItem,
   directionOfChange,
+  procurementIsSumOfKinds,
+  procurementOfSmallFirms,
   fixedAssetsAgree,
   figuresAgree,
+  itemsAgree,
   amountWithoutUnit,
   gradesRunTheWrongWay,
   otherPlace,
@@ -71,5 +89,13 @@ export const RULES: readonly Rule[] = [
   templateResidue,
   unfinishedTitle,
   doubledPunctuation,
+  outdatedName,
+  scopeOfTheEntity,
+  finalAccountsInBudget,
+  emptyTableWithoutNote,
+  noteDeniesData,
+  yearThatCannotBe,
+  purposeOfAnotherLine,
+  pricePerWrongMeasure,
   agencyOperatingWithinPublic,
 ];

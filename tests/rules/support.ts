@@ -29,7 +29,11 @@ export interface CaseTable {
 export interface CaseRecord {
   readonly kind?: CheckableRecord['kind'];
   readonly fiscal_year?: number | null;
-  readonly entity?: { readonly name: string; readonly division: readonly [string, string, string, string] };
+  readonly entity?: {
+    readonly name: string;
+    readonly division: readonly [string, string, string, string];
+    readonly level?: 'department' | 'unit';
+  };
   readonly text?: readonly string[];
   readonly facts?: readonly CaseFact[];
   readonly tables?: readonly CaseTable[];
@@ -100,7 +104,7 @@ function entityOf({ entity }: CaseRecord): CheckableRecord['entity'] {
   if (!entity) return null;
   const [code, province, prefecture, county] = entity.division;
   const division = { code, province, prefecture: prefecture || null, county: county || null };
-  return { name: entity.name, code: null, level: 'department', division, locator: null };
+  return { name: entity.name, code: null, level: entity.level ?? 'department', division, locator: null };
 }
 
 function factOf(input: CaseFact, index: number, text: readonly string[]): Fact {

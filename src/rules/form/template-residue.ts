@@ -9,25 +9,25 @@ const RESIDUES: readonly { readonly pattern: RegExp; readonly certain: boolean }
   /** Both directions left standing: 增加（减少）5万元. Behind it a figure or a verb; headings say 增加（减少）情况. */
   {
     pattern:
-      /(?:增加|增长|上升)\s*[（(/]\s*(?:或)?(?:减少|下降|降低)\s*[）)]?(?=\s*(?:[\d.]|了|为|[,，。；]|X|×|的?(?:主要)?原因[是为:：]))|(?:减少|下降|降低)\s*[（(/]\s*(?:或)?(?:增加|增长|上升)\s*[）)]?(?=\s*(?:[\d.]|了|为|[,，。；]|X|×|的?(?:主要)?原因[是为:：]))/gu,
+      /(?:增加|增长|上升)\s*[（(/]\s*(?:或)?(?:减少|下降|降低)\s*[）)]?(?=\s*(?:[\d.]|了|为|元|万元|%|％|[,，。；]|X|×|的?(?:主要)?原因[是为:：]))|(?:减少|下降|降低)\s*[（(/]\s*(?:或)?(?:增加|增长|上升)\s*[）)]?(?=\s*(?:[\d.]|了|为|元|万元|%|％|[,，。；]|X|×|的?(?:主要)?原因[是为:：]))/gu,
     certain: true,
   },
   /** Crosses for a figure or a name. */
   {
     pattern:
-      /(?<![XxＸ×])[XxＸ×]{2,12}\s*(?:万元|元|年|月|个|辆|人|次|批次|%|％|单位|部门|局|项目|工作|原因)/gu,
+      /(?<![XxＸ×])[XxＸ×]{2,12}\s*(?:万元|元|年|月|个|辆|人|次|批次|%|％|单位|部门|局|项目|工作|原因|(?=[。；;]|\s*$))/gmu,
     certain: true,
   },
   { pattern: /[（(]\s*(?:增加|减少|变动|说明|主要)?\s*(?:具体)?(?:内容|原因)\s*[）)]/gu, certain: true },
   /** A slot between words that wants a figure. */
-  { pattern: /(?:增加|减少|增长|下降|占|为|完成预算的?)[ \u3000_＿]{1,20}(?:万元|%|％)/gu, certain: true },
+  { pattern: /(?:增加|减少|增长|下降|占|为|完成预算的?)[ \u3000_＿]{1,20}(?:万元|元|%|％)/gu, certain: true },
   { pattern: /(?<!_)_{3,40}|(?<!＿)＿{2,40}/gu, certain: false },
 ];
 
 /** Words of the form that should have been filled in or struck out. */
 export const templateResidue = defineRule({
   id: 'F-005',
-  version: 1,
+  version: 2,
   slug: 'template-residue',
   name: { zh: '模板残留', en: 'Words of the form left standing' },
   statement: {

@@ -16,17 +16,29 @@ const MEASURES: readonly string[] = [
   'official_vehicle_purchase',
   'official_vehicle_operation',
   'official_reception',
+  'procurement_total',
+  'procurement_goods',
+  'procurement_works',
+  'procurement_services',
+  'government_fund_revenue',
+  'government_fund_expenditure',
+  'state_capital_revenue',
+  'state_capital_expenditure',
+  'agency_operating',
+  'purchase_of_services',
+  'meeting',
+  'training',
 ];
 
 /** A figure that prose and tables both state is the same in both. */
 export const figuresAgree = defineRule({
   id: 'P-002',
-  version: 1,
+  version: 2,
   slug: 'figures-agree',
   name: { zh: '文字与表格数字一致', en: 'Prose and tables state the same figure' },
   statement: {
-    zh: '文字说明的收支总额、“三公”经费及其分项应与相应表格一致。',
-    en: 'Totals of revenue and expenditure and the three public expenses agree between prose and tables.',
+    zh: '文字说明的收支总额、“三公”经费及其分项、政府采购、政府性基金和国有资本经营预算、机关运行经费等应与相应表格一致。',
+    en: 'Totals of revenue and expenditure, the three public expenses, procurement, government funds, state capital and agency operating cost agree between prose and tables.',
   },
   scope: ['facts'],
   applies: {
