@@ -51,7 +51,7 @@ async function readDocument(
     if (page) pages.push(readContent(page, pages.at(-1)));
   }
   if (count > limit) notes.capped(count, limit);
-  if (notes.textPages === 0) return failure('needs-ocr');
+  if (notes.needsOcr) return failure('needs-ocr');
   const { blocks, furniture } = blocksOf(pages);
   return success({
     format: 'pdf',

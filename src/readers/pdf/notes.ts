@@ -4,6 +4,10 @@ import type { Page } from './page/page.js';
 
 /** A page with a larger share of characters without a meaning is not readable. */
 const GARBLED = 0.3;
+/** So many filled outlines on a page without text are its characters, drawn without a font. */
+const OUTLINED = 20;
+
+const FOR_OCR: ReadonlySet<string> = new Set(['no-text-layer', 'garbled-text']);
 
 /** Gathers what has to be said of the pages of a document. */
 export class PageNotes {
@@ -15,9 +19,9 @@ export class PageNotes {
   #hidden = 0;
   #unmapped = 0;
 
-  /** Pages with readable text. */
-  get textPages(): number {
-    return this.#textPages;
+  /** Whether there are pages with text in their pictures, and no page with text that can be read. */
+  get needsOcr(): boolean {
+    return this.#textPages === 0 && this.#notes.some(({ code }) => FOR_OCR.has(code));
   }
 
   /** Takes note of a page; null stands for one that could not be opened. */
@@ -43,17 +47,7 @@ export class PageNotes {
         true,
       );
     else if (printed > 0) this.#textPages++;
-    if (
-      printed === 0 &&
-      dropped.unmapped === 0 &&
-      (page.images.length > 0 || page.rules.length > 0 || page.fills.length > 0)
-    )
-      this.#add(
-        'no-text-layer',
-        `Page ${number} is a picture without text; it must be read from its picture (OCR).`,
-        locator,
-        true,
-      );
+    if (printed === 0 && dropped.unmapped === 0) this.#withoutText(page);
     if (page.fromScan)
       this.#add('text-from-scan', `Page ${number}: the text was made by a program from a scan.`, locator);
     if (page.drawingCut)
@@ -62,6 +56,25 @@ export class PageNotes {
         `Page ${number} draws more than is looked at; tables may be missing.`,
         locator,
         true,
+      );
+  }
+
+  /** A page without text is a picture of text, or a form in which nothing is printed; an empty page needs no note. */
+  #withoutText(page: Page): void {
+    const { number, images, outlines, rules, fills } = page;
+    const locator = { page: number };
+    if (images.length > 0 || outlines >= OUTLINED)
+      this.#add(
+        'no-text-layer',
+        `Page ${number} is a picture without text; it must be read from its picture (OCR).`,
+        locator,
+        true,
+      );
+    else if (rules.length > 0 || fills.length > 0)
+      this.#add(
+        'page-without-text',
+        `Page ${number} has lines or areas but nothing is printed in them.`,
+        locator,
       );
   }
 

@@ -125,14 +125,27 @@ describe('text that is not shown, or shown twice', () => {
 });
 
 describe('pages that cannot be read', () => {
-  test('a page of drawings without text is named', async () => {
+  const PICTURE = 'q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q';
+
+  test('a page that is a picture is named, and so is an empty form', async () => {
+    const text = new PdfDrawing().text(60, 100, '正文', 12);
     const document = await read([
-      new PdfDrawing().text(60, 100, '正文', 12),
-      new PdfDrawing().fill(0, 0, 595, 800, 0.5),
+      text,
+      { content: PICTURE },
+      new PdfDrawing().table([60, 200, 300], [100, 120, 140], []),
     ]);
     expect(document.notes).toEqual([
       expect.objectContaining({ code: 'no-text-layer', locator: { page: 2 }, incomplete: true }),
+      expect.objectContaining({ code: 'page-without-text', locator: { page: 3 } }),
     ]);
+    expect(document.notes[1]).not.toHaveProperty('incomplete');
+  });
+
+  test('the invisible text over a scan is read and marked', async () => {
+    const content = `${PICTURE}\n${new PdfDrawing().text(60, 100, '收入预算', 12, { mode: 3 })}`;
+    const scan = await read([{ content, width: 560, height: 760 }]);
+    expect(texts(scan)).toEqual(['收入预算']);
+    expect(codes(scan)).toEqual(['text-from-scan']);
   });
 
   test('a font without a map to Unicode gives no text', async () => {
@@ -143,7 +156,7 @@ describe('pages that cannot be read', () => {
   });
 
   test.each([
-    ['no page has text', pdfOf([{ content: String(new PdfDrawing().fill(0, 0, 500, 500)) }]), 'needs-ocr'],
+    ['no page has text', pdfOf([{ content: PICTURE }]), 'needs-ocr'],
     ['a password is asked for', pdfOf([{ content: 'BT ET' }], { encrypt: true }), 'input-encrypted'],
     ['only the first bytes are left', pdfOf([{ content: 'BT ET' }]).subarray(0, 40), 'input-corrupt'],
     ['nothing but noise follows', Buffer.from(`%PDF-1.7\n${'x'.repeat(500)}`), 'input-corrupt'],

@@ -95,8 +95,10 @@ function partsOf(run: Run, { lattice, slots }: Grounds): { cell: LatticeCell; pa
     const row = intervalOf(lattice.ys, (run.y0 + run.y1) / 2);
     return slots[row]![intervalOf(lattice.xs, x)]!;
   };
+  const ends = [run.glyphs[0]!, run.glyphs.at(-1)!].map((glyph) => cellAt((glyph.x0 + glyph.x1) / 2));
+  // Most runs stand in one cell as a whole.
+  if (ends[0] === ends[1]) return [{ cell: ends[0]!, part: run }];
   const cells = run.glyphs.map((glyph) => cellAt((glyph.x0 + glyph.x1) / 2));
-  if (cells.every((cell) => cell === cells[0])) return [{ cell: cells[0]!, part: run }];
   const parts: { cell: LatticeCell; part: Run }[] = [];
   let start = 0;
   for (let i = 1; i <= run.glyphs.length; i++) {

@@ -29,6 +29,8 @@ export interface Drawing {
   /** Areas filled with a colour that is not white. */
   readonly fills: readonly Box[];
   readonly images: readonly Box[];
+  /** Filled areas that are no rectangles, counted: characters drawn without a font are such. */
+  readonly outlines: number;
   /** Style of each text object, by its address. */
   readonly styles: ReadonlyMap<number, TextStyle>;
   /** True where there was more than is looked at. */

@@ -14,8 +14,17 @@ export const around = (a: Box, b: Box): Box => ({
   y1: Math.max(a.y1, b.y1),
 });
 
-/** The smallest box around all of `boxes`, of which there is at least one. */
-export const aroundAll = (boxes: readonly Box[]): Box => boxes.reduce(around);
+/** The smallest box around all of `boxes`, of which there is at least one. One pass: pages have thousands. */
+export function aroundAll(boxes: readonly Box[]): Box {
+  let { x0, y0, x1, y1 } = boxes[0]!;
+  for (const box of boxes) {
+    if (box.x0 < x0) x0 = box.x0;
+    if (box.y0 < y0) y0 = box.y0;
+    if (box.x1 > x1) x1 = box.x1;
+    if (box.y1 > y1) y1 = box.y1;
+  }
+  return { x0, y0, x1, y1 };
+}
 
 /** Whether a point lies in a box that is `slack` wider on every side. */
 export const holds = (box: Box, x: number, y: number, slack = 0): boolean =>

@@ -1,5 +1,4 @@
-import type { Box } from './geometry.js';
-import { around } from './geometry.js';
+import { aroundAll } from './geometry.js';
 import type { Line } from './line.js';
 import type { Run } from './runs.js';
 import { wrapBeside } from './wrap-beside.js';
@@ -67,7 +66,7 @@ function lineOf(unsorted: readonly Run[]): Line {
     previous = run;
   }
   const glyphs = runs.flatMap((run) => run.glyphs);
-  const { x0, y0, x1, y1 } = runs.reduce<Box>(around, runs[0]!);
+  const { x0, y0, x1, y1 } = aroundAll(runs);
   const sizes = glyphs.map((glyph) => glyph.size).sort((a, b) => a - b);
   return {
     text,

@@ -21,6 +21,7 @@ export interface Page {
   readonly rules: readonly Rule[];
   readonly fills: readonly Box[];
   readonly images: readonly Box[];
+  readonly outlines: number;
   /** Text across the page, as watermarks are: one entry for each piece. */
   readonly slanted: readonly { readonly text: string; readonly box: Box }[];
   /** Characters left out, by reason. */

@@ -16,6 +16,8 @@ interface PathUse {
   readonly clip: Box | null;
   readonly rules: Rule[];
   readonly fills: Box[];
+  /** Called for each filled area that is no rectangle: an outline, as of a character drawn without a font. */
+  readonly onOutline: () => void;
 }
 
 const MOVE = 2;
@@ -49,7 +51,8 @@ function takePart(part: readonly PathPoint[], use: PathUse): void {
       return;
     }
     const shown = use.clip ? common(box, use.clip) : box;
-    if (isRectangle(part) && shown.x1 > shown.x0 && shown.y1 > shown.y0) use.fills.push(shown);
+    if (!isRectangle(part)) use.onOutline();
+    else if (shown.x1 > shown.x0 && shown.y1 > shown.y0) use.fills.push(shown);
   }
   if (!use.stroked) return;
   part.forEach((point, i) => {

@@ -34,6 +34,7 @@ class DrawingReader {
   readonly #bold = new Map<number, boolean>();
   #objects = 0;
   #segments = 0;
+  #outlines = 0;
 
   constructor(pdfium: Pdfium) {
     this.#pdfium = pdfium;
@@ -47,6 +48,7 @@ class DrawingReader {
       rules: this.#rules,
       fills: this.#fills,
       images: this.#images,
+      outlines: this.#outlines,
       styles: this.#styles,
       cut: this.#objects > MOST_OBJECTS || this.#segments > MOST_SEGMENTS,
     };
@@ -132,6 +134,9 @@ class DrawingReader {
       clip: this.#clip(object, around),
       rules: this.#rules,
       fills: this.#fills,
+      onOutline: () => {
+        this.#outlines++;
+      },
     });
   }
 

@@ -66,6 +66,7 @@ function assemble(number: number, seen: Turned, drawing: Drawing, read: PageText
     rules: drawing.rules.map((rule) => turnRule(rule, upright.matrix)),
     fills: drawing.fills.map((box) => mapBox(upright.matrix, box)),
     images: drawing.images.map((box) => mapBox(upright.matrix, box)),
+    outlines: drawing.outlines,
     slanted: slantedTexts(slanted),
     dropped: { ...dropped, inkless: fromScan ? 0 : read.inkless.length, doubled, unmapped: read.unmapped },
     fromScan,

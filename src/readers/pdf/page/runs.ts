@@ -1,5 +1,5 @@
 import type { Box } from './geometry.js';
-import { around } from './geometry.js';
+import { aroundAll } from './geometry.js';
 import type { Glyph } from './page.js';
 
 /** Characters drawn together without a gap: they are one piece of text wherever they stand. */
@@ -42,7 +42,7 @@ export function runOf(glyphs: readonly Glyph[]): Run | null {
   if (first < 0) return null;
   const last = glyphs.findLastIndex((glyph) => !isSpace(glyph));
   const printed = glyphs.slice(first, last + 1);
-  const { x0, y0, x1, y1 } = printed.reduce<Box>(around, printed[0]!);
+  const { x0, y0, x1, y1 } = aroundAll(printed);
   return { glyphs: printed, x0, y0, x1, y1, base: printed[0]!.base, size: printed[0]!.size };
 }
 
