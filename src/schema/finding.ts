@@ -31,6 +31,10 @@ export const findingSchema = z.strictObject({
   tolerance: z.string().nullable(),
   evidence: z.array(evidenceSchema).min(1),
   related: z.array(z.string()),
+  cause: z
+    .string()
+    .nullable()
+    .meta({ description: 'Finding that names the cause of this one too; null for a finding of its own' }),
 });
 
 /** What became of one rule on one document. */

@@ -1,5 +1,6 @@
 import type { Check, Finding } from '../../schema/finding.js';
 import type { Breach, CheckableRecord, Evaluation, Rule } from '../types.js';
+import { withCauses } from './cause.js';
 import { certaintyOf, milder, severityOf } from './certainty.js';
 import { fingerprint, uniqueNames } from './fingerprint.js';
 import { fillMessage } from './message.js';
@@ -31,7 +32,7 @@ export function runRules(record: CheckableRecord, rules: readonly Rule[]): Check
       checks.push({ rule: rule.id, outcome: 'rule_crashed', applied: 0, reason });
     }
   }
-  return { findings: withRelated(findings), checks };
+  return { findings: withCauses(withRelated(findings)), checks };
 }
 
 function checkOf({ id }: Rule, evaluation: Evaluation): Check {
@@ -59,5 +60,6 @@ function draft(record: CheckableRecord, rule: Rule, breach: Breach): Finding {
     tolerance: breach.tolerance,
     evidence: [...breach.evidence],
     related: [],
+    cause: null,
   };
 }
