@@ -184,6 +184,56 @@ describe('pages that are turned', () => {
 const hex = (text: string): string =>
   Array.from(text, (c) => c.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
 
+describe('tables beside and inside each other', () => {
+  test('two side by side are two', async () => {
+    const drawing = new PdfDrawing().table(
+      [60, 120, 200],
+      [100, 120, 140],
+      [
+        ['甲', '1.00'],
+        ['乙', '2.00'],
+      ],
+    );
+    drawing.table(
+      [240, 300, 380],
+      [100, 120, 140],
+      [
+        ['丙', '3.00'],
+        ['丁', '4.00'],
+      ],
+    );
+    const document = await read([{ content: String(drawing) }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([
+      ['甲|1.00', '乙|2.00'],
+      ['丙|3.00', '丁|4.00'],
+    ]);
+  });
+
+  test('one inside a cell of another is nested; the cell keeps its own text', async () => {
+    const drawing = new PdfDrawing().table(
+      [60, 160, 500],
+      [100, 220, 240],
+      [
+        ['目标', ''],
+        ['备注', '无'],
+      ],
+    );
+    drawing.text(170, 115, '绩效指标如下', 9);
+    drawing.table(
+      [200, 280, 400],
+      [130, 150, 170],
+      [
+        ['数量', '≥5'],
+        ['质量', '100%'],
+      ],
+    );
+    const [outer, inner] = tablesOf(await read([{ content: String(drawing) }]));
+    expect(rowsOf(outer!)).toEqual(['目标|绩效指标如下', '备注|无']);
+    expect(rowsOf(inner!)).toEqual(['数量|≥5', '质量|100%']);
+    expect(inner!.within).toEqual({ block: outer!.index, row: 0, column: 1 });
+  });
+});
+
 describe('tables without column lines', () => {
   const columns = (drawing: PdfDrawing) => {
     drawing

@@ -39,6 +39,9 @@ const isMeaningless = (unicode: number): boolean =>
   (unicode >= 0xfffc && unicode <= 0xffff) ||
   unicode > 0x10ffff;
 
+/** Code points that mean what a font says: bullets at best, a whole text at worst. */
+const isPrivate = (unicode: number): boolean => unicode >= 0xe000 && unicode <= 0xf8ff;
+
 interface Draft {
   readonly text: string;
   readonly x: number;
@@ -63,7 +66,8 @@ export function readCharacters(pdfium: Pdfium, text: number, seen: Matrix, drawi
     if (!style || style.size <= 0) continue;
     const unicode = FPDFText_GetUnicode(text, i) >>> 0;
     if (NO_CHARACTER.has(unicode)) continue;
-    if (isMeaningless(unicode) || FPDFText_HasUnicodeMapError(text, i) === 1) unmapped++;
+    if (isMeaningless(unicode) || isPrivate(unicode) || FPDFText_HasUnicodeMapError(text, i) === 1)
+      unmapped++;
     if (isMeaningless(unicode) || !FPDFText_GetCharOrigin(text, i, scratch.at, scratch.at + 8)) continue;
     const print = String.fromCodePoint(unicode);
     const x = scratch.double(0);
