@@ -68,6 +68,9 @@ export type CellReading =
 
 const PLACEHOLDER = /^[-—–―/\\*.…·xX×无]*$/;
 
+/** Label of a row that numbers the columns, where it was not told from a row of data. */
+const INDEX_ROW = /^\s*[栏行]\s*次\s*$/u;
+
 /** Reads a cell of a table as a figure in yuan, in the column's unit or else the table's. */
 export function readCell(
   role: string,
@@ -79,6 +82,7 @@ export function readCell(
   const cells = table.rows[row]!.cells;
   const amount = table.rows[row]!.amounts[String(column)];
   const printed = cells[column] ?? '';
+  if (cells.some((cell) => INDEX_ROW.test(cell))) return { kind: 'blank' };
   if (amount === undefined) return { kind: PLACEHOLDER.test(comparable(printed)) ? 'blank' : 'unread' };
   const unit = moneyUnit(table.columns[column]!.unit ?? table.unit);
   const number = parsePrintedNumber(printed);

@@ -48,7 +48,8 @@ export function printedTexts(record: CheckableRecord): readonly PrintedText[] {
 
 /** The first words of a text, for a label. */
 export const excerpt = (text: string): string => {
-  const line = oneLine(text);
+  // So much holds what is shown, however many line breaks; the rest need not be gone through.
+  const line = oneLine(text.slice(0, 200));
   return line.length > 24 ? `${line.slice(0, 24)}…` : line;
 };
 

@@ -2,14 +2,15 @@ import type { Table } from '../../schema/table.js';
 import { defineRule, notApplicable } from '../define.js';
 import type { Breach } from '../types.js';
 import { amountColumns, branchesOf } from './code-tree.js';
-import { columnSum, lineBreaches, mostlyFails } from './column-sums.js';
+import { type ColumnSum, columnSum, lineBreaches, mostlyFails } from './column-sums.js';
+import { sideSums, sidesOf } from './sides.js';
 
 const POLICY = { truncation: false } as const;
 
 /** A code of a classification equals the sum of the codes directly below it, column by column. */
 export const codeIsSumOfSubcodes = defineRule({
   id: 'A-001',
-  version: 1,
+  version: 2,
   slug: 'code-is-sum-of-subcodes',
   name: { zh: '科目等于下级科目之和', en: 'A code equals the sum of its sub-codes' },
   statement: {
@@ -65,11 +66,18 @@ export const codeIsSumOfSubcodes = defineRule({
 });
 
 function checkTable(table: Table): { readonly applied: number; readonly breaches: readonly Breach[] } {
-  const columns = amountColumns(table);
-  const lines = branchesOf(table).map(({ parent, children }) =>
-    columns.flatMap((column) => columnSum(table, column, parent, children, POLICY) ?? []),
-  );
+  const sides = sidesOf(table);
+  const lines = sides.length > 0 ? sideSums(table, sides, POLICY) : columnSums(table);
   const sums = lines.flat();
   const suspect = mostlyFails(sums);
   return { applied: sums.length, breaches: lines.flatMap((line) => lineBreaches(line, suspect)) };
+}
+
+/** Sums of the parents of a table with one list of codes, column by column. */
+function columnSums(table: Table): readonly (readonly ColumnSum[])[] {
+  const columns = amountColumns(table);
+  return branchesOf(table).map(({ parent, children }) => {
+    const rows = children.map(({ row }) => row);
+    return columns.flatMap((column) => columnSum(table, column, parent.row, rows, POLICY) ?? []);
+  });
 }

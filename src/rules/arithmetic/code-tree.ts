@@ -1,15 +1,22 @@
 import type { Table } from '../../schema/table.js';
 
-/** A row of a table by classification with the rows directly below it. Row indexes. */
-export interface Branch {
-  readonly parent: number;
-  readonly children: readonly number[];
+/** A line with a classification code. */
+export interface Coded {
+  readonly row: number;
+  readonly code: string;
 }
 
-const CODE = /^\d{3}(?:\d{2}){0,3}$/;
+/** A line of a table by classification with the lines directly below it. */
+export interface Branch<Line> {
+  readonly parent: Line;
+  readonly children: readonly Line[];
+}
+
+/** A code of the classifications, of one to four levels. */
+export const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 
 /** Rows with a classification code, in order. */
-const codedRows = (table: Table): readonly { readonly row: number; readonly code: string }[] =>
+const codedRows = (table: Table): readonly Coded[] =>
   table.rows.flatMap(({ code, kind }, row) =>
     code !== null && CODE.test(code) && kind !== 'note' && kind !== 'blank' ? [{ row, code }] : [],
   );
@@ -20,11 +27,14 @@ const codedRows = (table: Table): readonly { readonly row: number; readonly code
  * (a table of several units) has its own children there; a code printed twice in one run of children is left out,
  * because two readings are possible.
  */
-export function branchesOf(table: Table): readonly Branch[] {
-  const rows = codedRows(table);
-  return rows.flatMap(({ row, code }, index): Branch[] => {
-    const below: { row: number; code: string }[] = [];
-    for (const next of rows.slice(index + 1)) {
+export const branchesOf = (table: Table): readonly Branch<Coded>[] => branchesAmong(codedRows(table));
+
+/** The same for lines in the order in which they are to be read, wherever they stand. */
+export function branchesAmong<Line extends Coded>(lines: readonly Line[]): readonly Branch<Line>[] {
+  return lines.flatMap((parent, index): Branch<Line>[] => {
+    const { code } = parent;
+    const below: Line[] = [];
+    for (const next of lines.slice(index + 1)) {
       if (!next.code.startsWith(code) || next.code === code) break;
       below.push(next);
     }
@@ -32,7 +42,7 @@ export function branchesOf(table: Table): readonly Branch[] {
     const direct = below.filter((next) => !hasAbove(next.code, codes, code.length));
     const unique = new Set(direct.map((child) => child.code)).size === direct.length;
     if (direct.length === 0 || !unique) return [];
-    return [{ parent: row, children: direct.map((child) => child.row) }];
+    return [{ parent, children: direct }];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Table } from '../../schema/table.js';
+import type { Decimal } from '../../shared/money.js';
 import { comparable } from '../../shared/text.js';
 import { defineRule, notApplicable } from '../define.js';
 import type { Breach } from '../types.js';
 import { amountColumns, topRows } from './code-tree.js';
-import { columnSum, lineBreaches, mostlyFails } from './column-sums.js';
+import { type ColumnSum, columnSum, lineBreaches, mostlyFails } from './column-sums.js';
 
 const POLICY = { truncation: false } as const;
 const OF_WHICH = /^\(?(?:其中|含|包括)/;
@@ -17,7 +18,7 @@ const FLAT_KINDS: ReadonlySet<string> = new Set([
 /** The 合计 line of a table equals the sum of its highest lines, column by column. */
 export const totalIsSumOfLines = defineRule({
   id: 'A-002',
-  version: 1,
+  version: 2,
   slug: 'total-is-sum-of-lines',
   name: { zh: '合计行等于各行之和', en: 'The total line equals the sum of the lines' },
   statement: {
@@ -71,10 +72,33 @@ function checkTable(table: Table): { readonly applied: number; readonly breaches
   const total = onlyTotal(table, totals);
   if (total === null) return { applied: 0, breaches: [] };
   const sums = amountColumns(table).flatMap((column) => columnSum(table, column, total, lines, POLICY) ?? []);
-  // Lines without codes that exceed their total are subtotals and their parts in one list.
   const coded = lines.every((row) => table.rows[row]!.code !== null);
-  if (!coded && sums.some(({ gap }) => gap?.difference.lt(0))) return { applied: 0, breaches: [] };
-  return { applied: sums.length, breaches: lineBreaches(sums, mostlyFails(sums)) };
+  if (coded) return { applied: sums.length, breaches: lineBreaches(sums, mostlyFails(sums)) };
+  if (sums.some(mayHoldSubtotals)) return { applied: 0, breaches: [] };
+  // What a line without a code stands for is not certain.
+  const breaches = lineBreaches(sums, false).map((breach) => ({
+    ...breach,
+    certainty: 'undetermined' as const,
+  }));
+  return { applied: sums.length, breaches };
+}
+
+/** Most lines of which it is tried whether some of them are subtotals. */
+const MOST_TRIED = 40;
+
+/**
+ * Whether lines without codes that exceed their total may be subtotals and their parts in one list: the excess is then one
+ * of the lines, two of them together, or not less than the total itself.
+ */
+function mayHoldSubtotals({ whole, parts, gap }: ColumnSum): boolean {
+  if (gap === null || gap.difference.gte(0)) return false;
+  const excess = gap.difference.abs();
+  if (parts.length > MOST_TRIED || excess.gte(whole.value.times('0.9'))) return true;
+  const near = (value: Decimal): boolean => value.minus(excess).abs().lte(gap.tolerance);
+  return parts.some(
+    (part, index) =>
+      near(part.value) || parts.slice(index + 1).some((other) => near(part.value.plus(other.value))),
+  );
 }
 
 /** The total line of a table with one, or with several that state the same. */

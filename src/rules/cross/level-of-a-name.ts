@@ -64,7 +64,7 @@ function labelsOf(record: CheckableRecord): readonly Fact[] {
   const seen = new Set<string>();
   return record.facts.filter((fact) => {
     const label = comparable(fact.label);
-    if (fact.where !== 'text' || !/\(\d{0,7}[款项]\)/u.test(label) || seen.has(label)) return false;
+    if (fact.where !== 'text' || !/\(\d{0,7}[类款项]\)/u.test(label) || seen.has(label)) return false;
     seen.add(label);
     return true;
   });

@@ -1,9 +1,9 @@
 import type { Evidence } from '../../schema/finding.js';
-import { comparable, printedRange, squash, viewOf } from '../../shared/text.js';
+import { comparable, printedRange, squash, type TextView, viewOf } from '../../shared/text.js';
 import { RENAMED_LINES, type RenamedLine } from '../../vocabulary/renamed-lines.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { cellEvidence, wordsEvidence } from '../evidence.js';
-import { bodyParagraphs, excerpt } from '../prose.js';
+import { bodyParagraphs, excerpt, type ProseBlock } from '../prose.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
 /** What follows the name of a line: its level, its code, or the word that closes its long form. */
@@ -60,16 +60,20 @@ export const outdatedName = defineRule({
     if (year === null) return notEvaluable('The year of the document is not known.');
     const due = RENAMED_LINES.filter(({ since }) => since <= year);
     if (due.length === 0) return notApplicable('No line known to be renamed was so before this year.');
-    return {
-      kind: 'evaluated',
-      applied: due.length,
-      breaches: due.flatMap((line) => breachOf(record, year, line)),
-    };
+    const prose = bodyParagraphs(record).map((block) => ({ block, view: viewOf(block.text) }));
+    const breaches = due.flatMap((line) =>
+      breachOf(line, year, [...inProse(prose, line), ...inTables(record, line)]),
+    );
+    return { kind: 'evaluated', applied: due.length, breaches };
   },
 });
 
-function breachOf(record: CheckableRecord, year: number, line: RenamedLine): Breach[] {
-  const [first, ...others] = [...inProse(record, line), ...inTables(record, line)];
+interface Viewed {
+  readonly block: ProseBlock;
+  readonly view: TextView;
+}
+
+function breachOf(line: RenamedLine, year: number, [first, ...others]: readonly Evidence[]): Breach[] {
   if (!first) return [];
   const { former, now, since } = line;
   return [
@@ -84,9 +88,9 @@ function breachOf(record: CheckableRecord, year: number, line: RenamedLine): Bre
   ];
 }
 
-function inProse(record: CheckableRecord, { former, since, ambiguous }: RenamedLine): Evidence[] {
-  return bodyParagraphs(record).flatMap((block) => {
-    const view = viewOf(block.text);
+function inProse(prose: readonly Viewed[], { former, since, ambiguous }: RenamedLine): Evidence[] {
+  return prose.flatMap(({ block, view }) => {
+    if (!view.text.includes(former)) return [];
     if ([...view.text.matchAll(YEAR)].some((match) => Number(match[1]) < since)) return [];
     const found: Evidence[] = [];
     for (let at = view.text.indexOf(former); at >= 0; at = view.text.indexOf(former, at + former.length)) {

@@ -67,6 +67,7 @@ interface Explanation {
 
 /** A paragraph of several items may explain any of them and is left alone. */
 function explanationsIn(block: ProseBlock): readonly Explanation[] {
+  if (!block.text.includes('项')) return [];
   const view = viewOf(block.text);
   const [item, ...more] = [...view.text.matchAll(ITEM)];
   if (!item || more.length > 0) return [];

@@ -1,5 +1,6 @@
 import type { Fact } from '../../schema/fact.js';
 import { sum } from '../../shared/money.js';
+import { comparable } from '../../shared/text.js';
 import { type ClassifiedRow, functionalRows, plainName } from '../classified.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure, readCell } from '../figures.js';
@@ -73,8 +74,11 @@ function itemsOf(record: CheckableRecord): readonly Fact[] {
   );
 }
 
-const isItem = ({ measure }: Fact): boolean =>
-  /^functional:(?:\d{7}|[^/]+\/[^/]+\/[^/]+)$/u.test(measure) && !/\/(?:basic|project)$/u.test(measure);
+/** An item by its code, by the names of all three levels, or by a name that is marked as that of an item. */
+const isItem = ({ measure, label }: Fact): boolean =>
+  !/\/(?:basic|project)$/u.test(measure) &&
+  (/^functional:(?:\d{7}|[^/]+\/[^/]+\/[^/]+)$/u.test(measure) ||
+    (/^functional:[^/\d]+$/u.test(measure) && /\(\d{0,7}项\)/u.test(comparable(label))));
 
 /** Rows of the item, by its code or by the names of all three levels; none where the names fit several codes. */
 function rowsOf({ measure }: Fact, rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
