@@ -5,6 +5,7 @@ import { certaintyOf, milder, severityOf } from './certainty.js';
 import { fingerprint, uniqueNames } from './fingerprint.js';
 import { fillMessage } from './message.js';
 import { withRelated } from './related.js';
+import { withSlips } from './slip.js';
 
 /** What became of the rules on one record. */
 export interface CheckResult {
@@ -32,7 +33,7 @@ export function runRules(record: CheckableRecord, rules: readonly Rule[]): Check
       checks.push({ rule: rule.id, outcome: 'rule_crashed', applied: 0, reason });
     }
   }
-  return { findings: withCauses(withRelated(findings)), checks };
+  return { findings: withSlips(withCauses(withRelated(findings))), checks };
 }
 
 function checkOf({ id }: Rule, evaluation: Evaluation): Check {
