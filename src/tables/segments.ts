@@ -2,7 +2,7 @@ import { oneLine, squash } from '../shared/text.js';
 import { type Caption, lineRole } from './caption.js';
 import { mergeCaptions, readCaptionRow } from './caption-rows.js';
 import { type GridRow, isBlankRow, printedCells, rowKey } from './grid-rows.js';
-import { findHeader, type Header, NO_HEADER } from './header.js';
+import { findHeader, type Header, isIndexRow, NO_HEADER } from './header.js';
 
 /** One table, or one page of a table, cut out of a grid. */
 export interface Segment {
@@ -59,8 +59,13 @@ function takeSegment(
     : takeCaption(rows, start, titleAbove, going === 'on');
   const header = begun ? NO_HEADER : findHeader(rows.slice(head.end));
   const headerKeys = header.rows.map(rowKey);
-  const body: GridRow[] = header.hybrid ? [dataPart(header)] : [];
-  const issues = [...header.issues];
+  const shared = header.hybrid ? dataPart(header) : null;
+  // 类|款|项|栏次|1|2: what stands beside the lowest heads only numbers the columns, and is no data.
+  const numbersColumns = shared !== null && isIndexRow(shared);
+  const body: GridRow[] = shared !== null && !numbersColumns ? [shared] : [];
+  const issues = header.issues.filter(
+    (issue) => !(numbersColumns && issue === 'header-row-shared-with-data'),
+  );
   let at = head.end + header.height;
   while (at < rows.length) {
     const repeated = repeatsAt(rows, at, headerKeys);
