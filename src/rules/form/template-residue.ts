@@ -49,8 +49,8 @@ export const templateResidue = defineRule({
   tolerance: { kind: 'none' },
   messages: {
     default: {
-      zh: '正文留有模板文字“{words}”。',
-      en: 'The text still holds words of the form: "{words}".',
+      zh: '正文留有模板文字“{words}”（{times}处）。',
+      en: 'The text still holds words of the form: "{words}" ({times} places).',
     },
   },
   byHand: {
@@ -62,9 +62,23 @@ export const templateResidue = defineRule({
   evaluate(record) {
     const blocks = bodyParagraphs(record);
     if (blocks.length === 0) return notApplicable('The document has no paragraphs.');
-    return { kind: 'evaluated', applied: blocks.length, breaches: blocks.flatMap(residuesOf) };
+    const breaches = merged(blocks.flatMap(residuesOf));
+    return { kind: 'evaluated', applied: blocks.length, breaches };
   },
 });
+
+/** One finding for the same words, however often they were left standing. */
+function merged(breaches: readonly Breach[]): readonly Breach[] {
+  const byWords = new Map<string, Breach>();
+  for (const breach of breaches) {
+    const key = JSON.stringify([breach.values.words, breach.severity]);
+    const first = byWords.get(key);
+    const evidence = first ? ([...first.evidence, ...breach.evidence] as const) : breach.evidence;
+    const values = { ...breach.values, times: String(evidence.length) };
+    byWords.set(key, { ...(first ?? breach), values, evidence });
+  }
+  return [...byWords.values()];
+}
 
 function residuesOf(block: ProseBlock): readonly Breach[] {
   const taken: { readonly start: number; readonly end: number }[] = [];
@@ -77,7 +91,7 @@ function residuesOf(block: ProseBlock): readonly Breach[] {
       const words = match[0];
       return [
         {
-          values: { words: squash(words) },
+          values: { words: squash(words), times: '1' },
           evidence: [wordsEvidence('stated', excerpt(block.text), words, { ...block.locator, start, end })],
           observed: words,
           expected: null,
