@@ -1,5 +1,6 @@
 import type { Evidence } from '../../schema/finding.js';
-import { comparable, printedRange, squash, type TextView, viewOf } from '../../shared/text.js';
+import type { Table } from '../../schema/table.js';
+import { comparable, printedRange, type TextView, viewOf } from '../../shared/text.js';
 import { RENAMED_LINES, type RenamedLine } from '../../vocabulary/renamed-lines.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { cellEvidence, wordsEvidence } from '../evidence.js';
@@ -60,9 +61,10 @@ export const outdatedName = defineRule({
     if (year === null) return notEvaluable('The year of the document is not known.');
     const due = RENAMED_LINES.filter(({ since }) => since <= year);
     if (due.length === 0) return notApplicable('No line known to be renamed was so before this year.');
-    const prose = bodyParagraphs(record).map((block) => ({ block, view: viewOf(block.text) }));
+    const prose = paragraphsWith(record, due);
+    const cells = cellsWith(record, due);
     const breaches = due.flatMap((line) =>
-      breachOf(line, year, [...inProse(prose, line), ...inTables(record, line)]),
+      breachOf(line, year, [...inProse(prose, line), ...inTables(cells, line)]),
     );
     return { kind: 'evaluated', applied: due.length, breaches };
   },
@@ -72,6 +74,37 @@ interface Viewed {
   readonly block: ProseBlock;
   readonly view: TextView;
 }
+
+/** Radicals printed in place of characters; a text without them is known without normalising each character. */
+const RADICAL = /[\u2e80-\u2fdf]/u;
+
+const mayHold = (text: string, due: readonly RenamedLine[]): boolean => {
+  const plain = text.replace(/\s+/gu, '');
+  return RADICAL.test(plain) || due.some(({ former }) => plain.includes(former));
+};
+
+const paragraphsWith = (record: CheckableRecord, due: readonly RenamedLine[]): readonly Viewed[] =>
+  bodyParagraphs(record).flatMap((block) =>
+    mayHold(block.text, due) ? [{ block, view: viewOf(block.text) }] : [],
+  );
+
+interface NamedCell {
+  readonly table: Table;
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+}
+
+/** Cells that hold one of the names; the blank lines of a form that nobody filled in are the form's, not the writer's. */
+const cellsWith = (record: CheckableRecord, due: readonly RenamedLine[]): readonly NamedCell[] =>
+  record.tables.flatMap((table) =>
+    table.rows.flatMap(({ cells, amounts }, row) =>
+      cells.flatMap((cell, column): NamedCell[] => {
+        if (cell.length > 60 || Object.keys(amounts).length === 0 || !mayHold(cell, due)) return [];
+        return [{ table, row, column, name: comparable(cell).replace(LABEL, '') }];
+      }),
+    ),
+  );
 
 function breachOf(line: RenamedLine, year: number, [first, ...others]: readonly Evidence[]): Breach[] {
   if (!first) return [];
@@ -105,14 +138,9 @@ function inProse(prose: readonly Viewed[], { former, since, ambiguous }: Renamed
   });
 }
 
-/** Rows named so; the blank lines of a form that nobody filled in are the form's, not the writer's. */
-function inTables(record: CheckableRecord, { former, ambiguous }: RenamedLine): Evidence[] {
-  return record.tables.flatMap((table) =>
-    table.rows.flatMap(({ cells, code, amounts }, row): Evidence[] => {
-      if (Object.keys(amounts).length === 0) return [];
-      const column = cells.findIndex((cell) => comparable(cell).replace(LABEL, '') === squash(former));
-      if (column < 0 || (ambiguous && code === null)) return [];
-      return [cellEvidence('stated', table, row, column)];
-    }),
-  );
+function inTables(cells: readonly NamedCell[], { former, ambiguous }: RenamedLine): Evidence[] {
+  return cells
+    .filter(({ name }) => name === former)
+    .filter(({ table, row }) => !ambiguous || table.rows[row]!.code !== null)
+    .map(({ table, row, column }) => cellEvidence('stated', table, row, column));
 }
