@@ -113,6 +113,18 @@ describe('cells', () => {
     expect((await onlyTable(drawing))[0]).toBe('对个人和家庭的补|1839311.66');
   });
 
+  test('a label cut off by its cell stays whole, drawn at once or character by character', async () => {
+    const drawing = new PdfDrawing().table([60, 100, 200], [100, 120, 140], []);
+    drawing.clipped(60, 100, 100, 120, (clipped) => clipped.text(62, 113, '一般性支出', 9));
+    drawing.clipped(60, 120, 100, 140, (clipped) => {
+      Array.from('一般性支出').forEach((letter, i) => {
+        clipped.text(65 + 9 * i, 133, letter, 9);
+      });
+    });
+    drawing.text(110, 113, '1.00', 9).text(110, 133, '2.00', 9);
+    expect(await onlyTable(drawing)).toEqual(['一般性支出|1.00', '一般性支出|2.00']);
+  });
+
   test('digits on another base line than their decimals', async () => {
     const drawing = new PdfDrawing().table(
       [60, 160, 300],

@@ -1,6 +1,6 @@
 import type { Line } from '../page/line.js';
 import { freeLinesOf, linesOf } from '../page/lines.js';
-import type { Page } from '../page/page.js';
+import type { Glyph, Page } from '../page/page.js';
 import { type Run, runOf, runsOf } from '../page/runs.js';
 import { alignedTables } from './aligned.js';
 import { shiftBetween } from './column-lines.js';
@@ -91,14 +91,15 @@ const touches = (lattice: Lattice, run: Run, y: number): boolean =>
 
 /** A run cut where a border runs through a gap in it; each part goes to the cell in which most of it stands. */
 function partsOf(run: Run, { lattice, slots }: Grounds): { cell: LatticeCell; part: Run }[] {
-  const cellAt = (x: number): LatticeCell => {
+  const cellOf = (glyph: Glyph): LatticeCell => {
+    const x = glyph.home ?? (glyph.x0 + glyph.x1) / 2;
     const row = intervalOf(lattice.ys, (run.y0 + run.y1) / 2);
     return slots[row]![intervalOf(lattice.xs, x)]!;
   };
-  const ends = [run.glyphs[0]!, run.glyphs.at(-1)!].map((glyph) => cellAt((glyph.x0 + glyph.x1) / 2));
+  const ends = [run.glyphs[0]!, run.glyphs.at(-1)!].map(cellOf);
   // Most runs stand in one cell as a whole.
   if (ends[0] === ends[1]) return [{ cell: ends[0]!, part: run }];
-  const cells = run.glyphs.map((glyph) => cellAt((glyph.x0 + glyph.x1) / 2));
+  const cells = run.glyphs.map(cellOf);
   const parts: { cell: LatticeCell; part: Run }[] = [];
   let start = 0;
   for (let i = 1; i <= run.glyphs.length; i++) {

@@ -13,6 +13,8 @@ export interface Character {
   /** The text object that draws it: characters of one object belong together. */
   readonly object: number;
   readonly style: TextStyle;
+  /** For a character cut off by its clip: the point inside the clip nearest to its middle, where it belongs. */
+  readonly home?: { readonly x: number; readonly y: number };
 }
 
 /** The characters of a page and what of its text is none. */

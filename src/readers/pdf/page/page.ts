@@ -9,6 +9,8 @@ export interface Glyph extends Box {
   readonly size: number;
   readonly object: number;
   readonly bold: boolean;
+  /** For a character cut off by its cell: where from left to right it belongs. */
+  readonly home?: number;
 }
 
 /** A page, turned so that most of its text is upright. */

@@ -101,8 +101,8 @@ function visible(characters: readonly Character[], seen: Turned, drawing: Drawin
   characters.forEach((character, i) => {
     const fate = fates[i]!;
     // The end of a text that is cut off for lack of room in its cell still belongs to it.
-    if (fate === 'shown' || (fate === 'overrun' && runsOnFrom(shown.at(-1), character)))
-      shown.push(character);
+    if (fate === 'shown') shown.push(character);
+    else if (fate === 'overrun' && runsOnFrom(shown.at(-1), character)) shown.push(atHome(character));
     else dropped[fate === 'overrun' ? 'clipped' : fate]++;
   });
   return { shown, dropped };
@@ -110,14 +110,28 @@ function visible(characters: readonly Character[], seen: Turned, drawing: Drawin
 
 /** Whether a character goes on where the one before ends, on the same line and inside the same clip. */
 function runsOnFrom(before: Character | undefined, character: Character): boolean {
-  if (!before?.style.clip || !character.style.clip) return false;
-  const [a, b] = [before.style.clip, character.style.clip];
+  const clip = character.style.clip;
+  if (!before || !clip) return false;
   const near = 0.3 * character.style.size;
-  const sameClip =
-    Math.abs(a.x0 - b.x0) + Math.abs(a.x1 - b.x1) + Math.abs(a.y0 - b.y0) + Math.abs(a.y1 - b.y1) < 1;
   const reached =
     Math.abs(Math.hypot(character.x - before.x, character.y - before.y) - before.advance) < near;
-  return sameClip && reached && before.style.angle === character.style.angle;
+  return reached && before.style.angle === character.style.angle && isWithin(before, clip);
+}
+
+/** Whether a character shows in a clip; PDFium forgets the clip of what lies inside it altogether. */
+function isWithin(character: Character, clip: Box): boolean {
+  const own = character.style.clip;
+  if (!own) return holds(clip, middleOf(character).x, middleOf(character).y);
+  const apart = [own.x0 - clip.x0, own.x1 - clip.x1, own.y0 - clip.y0, own.y1 - clip.y1];
+  return apart.every((distance) => Math.abs(distance) < 1);
+}
+
+/** A character beyond the end of its clip, with the nearest place inside. */
+function atHome(character: Character): Character {
+  const { x, y } = middleOf(character);
+  const { x0, y0, x1, y1 } = character.style.clip!;
+  const home = { x: Math.max(x0 + 1, Math.min(x, x1 - 1)), y: Math.max(y0 + 1, Math.min(y, y1 - 1)) };
+  return { ...character, home };
 }
 
 /** Whether a character outside the clip is outside along the line of writing only. */
@@ -156,7 +170,7 @@ function mainDirection(characters: readonly Character[]): number {
 }
 
 function glyphOf(character: Character, quarters: number, upright: Matrix): Glyph {
-  const { style, text, object, advance } = character;
+  const { style, text, object, advance, home } = character;
   const x = mapX(upright, character.x, character.y);
   const y = mapY(upright, character.x, character.y);
   const above = ABOVE * style.size;
@@ -169,6 +183,7 @@ function glyphOf(character: Character, quarters: number, upright: Matrix): Glyph
     size: style.size,
     object,
     bold: style.bold,
+    ...(home ? { home: mapX(upright, home.x, home.y) } : {}),
   };
 }
 
