@@ -11,7 +11,7 @@ const GRAND = /总计|总预算|总决算|收支/;
 /** Revenue and expenditure totals of the prose are equal. */
 export const revenueEqualsExpenditure = defineRule({
   id: 'N-007',
-  version: 1,
+  version: 2,
   slug: 'revenue-equals-expenditure',
   name: { zh: '收入总额等于支出总额', en: 'Total revenue equals total expenditure' },
   statement: {
@@ -66,10 +66,19 @@ export const revenueEqualsExpenditure = defineRule({
     const gap = equalityGap(a, b);
     if (gap === null) return { kind: 'evaluated', applied: 1, breaches: [] };
     // In final accounts 总计 is often said of the year's own money alone.
-    const severity = grand && record.kind === 'budget' ? 'error' : 'warning';
+    const own =
+      isOwnMoney(record, income, 'revenue_current_year') &&
+      isOwnMoney(record, outlay, 'expenditure_current_year');
+    const severity = own ? 'notice' : grand && record.kind === 'budget' ? 'error' : 'warning';
     return { kind: 'evaluated', applied: 1, breaches: [{ ...equalityBreach(a, b, gap), severity }] };
   },
 });
+
+/** Whether the tables print the same amount as what the year alone brought or took: the prose calls it a grand total. */
+const isOwnMoney = (record: CheckableRecord, fact: Fact, measure: string): boolean =>
+  record.facts.some(
+    (other) => other.where === 'table' && other.measure === measure && other.amount_yuan === fact.amount_yuan,
+  );
 
 /** Totals that the prose states for the document's own year. */
 const totalsOf = (record: CheckableRecord, measure: string): readonly Fact[] =>
