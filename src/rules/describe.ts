@@ -16,6 +16,7 @@ const WORDS = {
     difference: '相差',
     tolerance: '容差',
     evidence: '依据',
+    cause: '与此同源',
   },
   en: {
     severity: { error: 'error', warning: 'warning', notice: 'notice' },
@@ -29,6 +30,7 @@ const WORDS = {
     difference: 'difference',
     tolerance: 'tolerance',
     evidence: 'evidence',
+    cause: 'same cause as',
   },
 } as const;
 
@@ -46,7 +48,8 @@ export function describeFinding(finding: Finding, language: Language): string {
     ({ label, printed, locator }) =>
       `  ${words.evidence}: ${label} «${printed}» [${describeLocator(locator)}]`,
   );
-  return [`${head}: ${finding.message[language]}`, ...figures, ...evidence].join('\n');
+  const cause = finding.cause === null ? [] : [`  ${words.cause}: ${finding.cause}`];
+  return [`${head}: ${finding.message[language]}`, ...figures, ...evidence, ...cause].join('\n');
 }
 
 /** A place in few words: `p.7`, `Sheet1!C7`, `block 42, row 3, column 2, line 118`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withCauses } from '../../src/rules/engine/cause.js';
-import { checkRecord } from '../../src/rules/index.js';
+import { checkRecord, describeFinding } from '../../src/rules/index.js';
 import type { Evidence, Finding } from '../../src/schema/finding.js';
 import { buildRecord } from './support.js';
 
@@ -34,6 +34,7 @@ describe('one cause, one finding', () => {
     expect(main!.cause).toBeNull();
     expect(hung!.cause).toBe(main!.id);
     expect(hung!.related).toContain(main!.id);
+    expect(describeFinding(hung!, 'zh')).toContain(`与此同源: ${main!.id}`);
   });
 
   test('one line that is wrong in several columns is one finding', () => {
