@@ -30,7 +30,11 @@ export const cleanLine = (text: string): string => clean(text.replace(/\s*[\r\n\
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   const coloured = (stream: NodeJS.WriteStream): boolean =>
-    env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stream.isTTY && env.TERM !== 'dumb';
+    env.NO_COLOR
+      ? false
+      : env.FORCE_COLOR
+        ? env.FORCE_COLOR !== '0'
+        : Boolean(stream.isTTY) && env.TERM !== 'dumb';
   const watched = Boolean(stderr.isTTY) && env.TERM !== 'dumb';
   let statusShown = false;
   const eraseStatus = (): void => {

@@ -55,7 +55,7 @@ describe('a pipe', () => {
   test('carries no colours, nor does a terminal under NO_COLOR', async () => {
     const coloured = await gongkai(['rules'], { env: { NO_COLOR: '', FORCE_COLOR: '1' } });
     expect(coloured.stdout).toContain('\u001b[');
-    for (const env of [{ NO_COLOR: '1', FORCE_COLOR: '1' }, { NO_COLOR: '' }])
+    for (const env of [{ NO_COLOR: '1', FORCE_COLOR: '1' }, { NO_COLOR: '' }, { NO_COLOR: '', CI: 'true' }])
       expect((await gongkai(['rules'], { env: { FORCE_COLOR: undefined, ...env } })).stdout).not.toContain(
         '\u001b',
       );
