@@ -14,6 +14,8 @@
  * @module
  */
 
+// What is written over all documents.
+export type { CountedFinding, FindingsSummary } from './dataset/index.js';
 // The neutral document.
 export type { Grid, GridCell } from './document/grid.js';
 export type {

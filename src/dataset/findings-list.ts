@@ -1,8 +1,7 @@
 import type { DocumentRecord } from '../schema/document.js';
-import { SEVERITIES } from '../schema/finding.js';
 import type { ListedFinding } from '../schema/findings-list.js';
 import { placeOf } from '../shared/place.js';
-import { spreadsheetCsv } from './spreadsheet.js';
+import type { SpreadsheetRow } from './spreadsheet.js';
 
 /** The findings of a record, each with the document that it is of. */
 export const listFindings = (record: DocumentRecord): ListedFinding[] =>
@@ -13,11 +12,6 @@ export const listFindings = (record: DocumentRecord): ListedFinding[] =>
     entity: record.entity?.name ?? null,
     fiscal_year: record.fiscal_year,
   }));
-
-/** Order of the lists of findings: the severest first, then by document, then as the document has them (stable sort). */
-export const compareFindings = (a: ListedFinding, b: ListedFinding): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-  (a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : 0);
 
 const COLUMNS: readonly (readonly [string, (finding: ListedFinding) => string | null])[] = [
   ['severity', (f) => f.severity],
@@ -38,9 +32,9 @@ const COLUMNS: readonly (readonly [string, (finding: ListedFinding) => string | 
   ['finding_id', (f) => f.id],
 ];
 
-/** `findings.csv`, for people with a spreadsheet program. */
-export const findingsCsv = (findings: readonly ListedFinding[]): string =>
-  spreadsheetCsv([
-    COLUMNS.map(([name]) => name),
-    ...findings.map((finding) => COLUMNS.map(([, value]) => value(finding))),
-  ]);
+/** Names of the columns of `findings.csv`, for people with a spreadsheet program. */
+export const FINDINGS_CSV_HEADER: SpreadsheetRow = COLUMNS.map(([name]) => name);
+
+/** A finding as a row of `findings.csv`. */
+export const findingCsvRow = (finding: ListedFinding): SpreadsheetRow =>
+  COLUMNS.map(([, value]) => value(finding));

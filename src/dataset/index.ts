@@ -1,4 +1,6 @@
 export { DATASET_TABLES } from './catalogue.js';
-export { compareFindings, findingsCsv, listFindings } from './findings-list.js';
+export { listFindings } from './findings-list.js';
+export type { CountedFinding, FindingsSummary } from './findings-summary.js';
+export { beginFindings, type FindingsWriter } from './findings-writer.js';
 export type { ColumnInfo, ColumnType, DatasetTable } from './table.js';
 export { writeDataset } from './write.js';

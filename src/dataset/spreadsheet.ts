@@ -9,10 +9,16 @@ const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
  * Rows of text as CSV for spreadsheet programs: with a byte order mark, so that they read it as UTF-8, lines that end
  * in CR LF, and an apostrophe before text that they would run as a formula. Not for machines: the text is altered.
  */
-export const spreadsheetCsv = (rows: readonly (readonly (string | null)[])[]): string =>
+export const spreadsheetCsv = (rows: readonly SpreadsheetRow[]): string => `\ufeff${spreadsheetRows(rows)}`;
+
+/** Further rows of such a file, without the mark at its beginning. */
+export const spreadsheetRows = (rows: readonly SpreadsheetRow[]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (cell === null ? cell : guarded(cell)))),
-    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
+
+/** Cells of a row; null for one without a value. */
+export type SpreadsheetRow = readonly (string | null)[];
 
 const guarded = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);

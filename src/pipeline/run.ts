@@ -1,23 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { resolve, sep } from 'node:path';
-import { compareFindings, findingsCsv, listFindings, writeDataset } from '../dataset/index.js';
+import type { FindingsSummary } from '../dataset/index.js';
 import { discover } from '../intake/discover.js';
-import { SCHEMA_VERSION } from '../schema/common.js';
-import type { DocumentRecord } from '../schema/document.js';
-import type { ListedFinding } from '../schema/findings-list.js';
 import type { Ledger, LedgerEntry } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
 import { processBatch } from './batch.js';
+import { finish } from './finish.js';
 import { ledgerOf } from './ledger.js';
-import {
-  type OutputFolder,
-  prepareOutput,
-  readRecords,
-  removeStaleRecords,
-  writeRecord,
-} from './output-folder.js';
+import { prepareOutput, removeStaleRecords, writeRecord } from './output-folder.js';
 import { processBytes } from './process.js';
 
 /** How a run is done. */
@@ -39,8 +31,8 @@ export interface RunOptions {
 /** What came of a run. */
 export interface RunResult {
   readonly ledger: Ledger;
-  /** Every finding, the severest first. */
-  readonly findings: readonly ListedFinding[];
+  /** How many findings there are, and the severest; all of them are in `findings.json`. */
+  readonly findings: FindingsSummary;
 }
 
 /**
@@ -69,29 +61,8 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
   });
   const ids = entries.filter((entry) => entry.counts).map((entry) => entry.document_id!);
   await removeStaleRecords(paths, new Set(ids));
-  const findings = await writeTables(paths, ids.sort(), options.signal);
+  const findings = await finish(paths, ids.sort(), options.signal);
   const ledger = ledgerOf(entries, startedAt, new Date());
   await writeAtomically(paths.ledger, toJson(ledger));
   return { ledger, findings };
-}
-
-/** Writes dataset and findings from the records as they stand on the disk, one in memory at a time. */
-async function writeTables(
-  paths: OutputFolder,
-  ids: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<readonly ListedFinding[]> {
-  const findings: ListedFinding[] = [];
-  async function* records(): AsyncGenerator<DocumentRecord> {
-    for await (const record of readRecords(paths, ids)) {
-      signal?.throwIfAborted();
-      findings.push(...listFindings(record));
-      yield record;
-    }
-  }
-  await writeDataset(paths.dataset, records());
-  findings.sort(compareFindings);
-  await writeAtomically(paths.findingsJson, toJson({ schema_version: SCHEMA_VERSION, findings }));
-  await writeAtomically(paths.findingsCsv, findingsCsv(findings));
-  return findings;
 }

@@ -94,7 +94,7 @@ async function execute(inputs: string[], options: Options, context: CommandConte
       for (const line of summaryLines(ledger, findings, options.out, context)) terminal.result(line);
     const serious = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn as Severity) + 1);
     if (ledger.totals.failed > 0) context.exit(EXIT.unread);
-    else if (findings.some((finding) => serious.includes(finding.severity))) context.exit(EXIT.findings);
+    else if (serious.some((severity) => findings.counts[severity] > 0)) context.exit(EXIT.findings);
   } finally {
     terminal.status('');
     stop.release();

@@ -1,15 +1,12 @@
 import type pc from 'picocolors';
+import type { CountedFinding, FindingsSummary } from '../../dataset/index.js';
 import { SEVERITIES } from '../../schema/finding.js';
-import type { ListedFinding } from '../../schema/findings-list.js';
 import type { Ledger, LedgerEntry } from '../../schema/ledger.js';
 import type { CommandContext, Language } from '../context.js';
 import { cleanLine } from '../terminal.js';
 import { plural, shellWord } from './words.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
-
-/** Most findings that a summary names. */
-const SHOWN = 5;
 
 /** What became of one input, on one line. */
 export function progressLine(entry: LedgerEntry, done: number, total: number): string {
@@ -33,7 +30,7 @@ export const problemLines = ({ path, error }: LedgerEntry, colors: Colors): read
 /** The end of a run: how it went, where the results are, what to do next. */
 export function summaryLines(
   ledger: Ledger,
-  findings: readonly ListedFinding[],
+  findings: FindingsSummary,
   out: string,
   { terminal, language }: CommandContext,
 ): readonly string[] {
@@ -42,16 +39,18 @@ export function summaryLines(
   const example =
     entries.find((entry) => entry.counts && sum(entry.counts.findings) > 0) ??
     entries.find((entry) => entry.counts);
-  const groups = sameFindings(findings);
+  const { counts, severest } = findings;
+  const more = sum(counts) - severest.reduce((shown, { documents }) => shown + documents, 0);
+  const worst = severest[0]?.finding;
   const folder = out.replace(/\/+$/, '');
   return [
     '',
     colors.bold(
       `${plural(totals.inputs, 'input')}: ${totals.ok} read, ${totals.partial} read in part, ${totals.failed} failed, ${totals.skipped} skipped, ${totals.duplicate} duplicate`,
     ),
-    `Findings: ${SEVERITIES.map((severity) => plural(findings.filter((f) => f.severity === severity).length, severity)).join(', ')}`,
-    ...groups.slice(0, SHOWN).map((group) => findingLine(group, language, colors)),
-    ...(groups.length > SHOWN ? [`  … and ${groups.length - SHOWN} more in findings.csv`] : []),
+    `Findings: ${SEVERITIES.map((severity) => plural(counts[severity], severity)).join(', ')}`,
+    ...severest.map((counted) => findingLine(counted, language, colors)),
+    ...(more > 0 ? [`  … and ${more} more in findings.csv`] : []),
     '',
     colors.bold('Results'),
     `  ${folder}/findings.csv   every finding with its evidence, for a spreadsheet program`,
@@ -63,29 +62,14 @@ export function summaryLines(
           '',
           colors.bold('Next'),
           `  gongkai inspect ${shellWord(example.path)}`,
-          ...(findings[0] ? [`  gongkai explain ${findings[0].id} --out ${shellWord(out)}`] : []),
-          ...(findings[0] ? [`  gongkai explain ${findings[0].rule}`] : []),
+          ...(worst ? [`  gongkai explain ${worst.id} --out ${shellWord(out)}`] : []),
+          ...(worst ? [`  gongkai explain ${worst.rule}`] : []),
         ]
       : []),
   ];
 }
 
-/** Findings by their id: the same finding in several documents (a page and its attachment, say) is told once. */
-function sameFindings(findings: readonly ListedFinding[]): readonly (readonly [ListedFinding, number])[] {
-  const groups = new Map<string, [ListedFinding, number]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.id);
-    if (group) group[1]++;
-    else groups.set(finding.id, [finding, 1]);
-  }
-  return [...groups.values()];
-}
-
-function findingLine(
-  [finding, documents]: readonly [ListedFinding, number],
-  language: Language,
-  colors: Colors,
-): string {
+function findingLine({ finding, documents }: CountedFinding, language: Language, colors: Colors): string {
   const paint = { error: colors.red, warning: colors.yellow, notice: colors.cyan }[finding.severity];
   const where = `${cleanLine(finding.entity ?? finding.path)}${documents > 1 ? ` (in ${documents} documents)` : ''}`;
   return `  ${paint(finding.severity)} ${finding.rule} ${where}: ${cleanLine(finding.message[language])}`;

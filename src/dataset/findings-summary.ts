@@ -1,0 +1,42 @@
+import { SEVERITIES, type Severity } from '../schema/finding.js';
+import type { ListedFinding } from '../schema/findings-list.js';
+
+/** A finding, and in how many documents it was made (a page and its attachment, say, share theirs). */
+export interface CountedFinding {
+  readonly finding: ListedFinding;
+  readonly documents: number;
+}
+
+/** What the findings of a run are in short. */
+export interface FindingsSummary {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** The severest findings, each once; a few, however many there are. */
+  readonly severest: readonly CountedFinding[];
+}
+
+/** Most findings that a summary names. */
+export const SUMMARY_FINDINGS = 5;
+
+/** Sums up findings as they come, holding a few of each severity only. */
+export function summaryOfFindings(): {
+  readonly add: (finding: ListedFinding) => void;
+  readonly result: () => FindingsSummary;
+} {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+  const first = new Map<Severity, Map<string, { finding: ListedFinding; documents: number }>>(
+    SEVERITIES.map((severity) => [severity, new Map()]),
+  );
+  return {
+    add: (finding) => {
+      counts[finding.severity]++;
+      const kept = first.get(finding.severity)!;
+      const known = kept.get(finding.id);
+      if (known) known.documents++;
+      else if (kept.size < SUMMARY_FINDINGS) kept.set(finding.id, { finding, documents: 1 });
+    },
+    result: () => ({
+      counts,
+      severest: [...first.values()].flatMap((kept) => [...kept.values()]).slice(0, SUMMARY_FINDINGS),
+    }),
+  };
+}
