@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { VERSION } from '../pipeline/version.js';
 import { OutputError } from '../shared/output-error.js';
+import { VERSION } from '../shared/version.js';
 import { doctorCommand } from './commands/doctor.js';
+import { duckdbCommand } from './commands/duckdb.js';
 import { explainCommand } from './commands/explain.js';
 import { inspectCommand } from './commands/inspect.js';
 import { rulesCommand } from './commands/rules.js';
@@ -54,7 +55,15 @@ function programOf(context: CommandContext): Command {
     )
     .version(VERSION, '-V, --version', 'print the version')
     .addHelpText('after', EXAMPLES);
-  const commands = [runCommand, inspectCommand, rulesCommand, explainCommand, validateCommand, doctorCommand];
+  const commands = [
+    runCommand,
+    inspectCommand,
+    rulesCommand,
+    explainCommand,
+    validateCommand,
+    duckdbCommand,
+    doctorCommand,
+  ];
   for (const command of commands) program.addCommand(command(context));
   for (const command of [program, ...program.commands])
     command

@@ -5,6 +5,7 @@ import { documents } from './tables/documents.js';
 import { facts } from './tables/facts.js';
 import { findings } from './tables/findings.js';
 import { institutions } from './tables/institutions.js';
+import { measures } from './tables/measures.js';
 import { performanceActivities } from './tables/performance-activities.js';
 import { sections } from './tables/sections.js';
 import { tableLines } from './tables/table-lines.js';
@@ -13,6 +14,7 @@ import { tableLines } from './tables/table-lines.js';
 export const DATASET_TABLES: readonly DatasetTable[] = [
   documents,
   sections,
+  measures,
   facts,
   tableLines,
   institutions,

@@ -1,4 +1,5 @@
 export { DATASET_TABLES } from './catalogue.js';
+export { type DatabaseOutcome, writeDatabase } from './duckdb.js';
 export { listFindings } from './findings-list.js';
 export type { CountedFinding, FindingsSummary } from './findings-summary.js';
 export { beginFindings, type FindingsWriter } from './findings-writer.js';

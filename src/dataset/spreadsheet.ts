@@ -5,11 +5,15 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 /** A plain number, which no spreadsheet program runs. */
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
 
+/** Byte order mark, by which spreadsheet programs tell UTF-8. */
+export const SPREADSHEET_MARK = '\ufeff';
+
 /**
  * Rows of text as CSV for spreadsheet programs: with a byte order mark, so that they read it as UTF-8, lines that end
  * in CR LF, and an apostrophe before text that they would run as a formula. Not for machines: the text is altered.
  */
-export const spreadsheetCsv = (rows: readonly SpreadsheetRow[]): string => `\ufeff${spreadsheetRows(rows)}`;
+export const spreadsheetCsv = (rows: readonly SpreadsheetRow[]): string =>
+  SPREADSHEET_MARK + spreadsheetRows(rows);
 
 /** Further rows of such a file, without the mark at its beginning. */
 export const spreadsheetRows = (rows: readonly SpreadsheetRow[]): string =>

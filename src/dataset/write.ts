@@ -1,55 +1,68 @@
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentRecord } from '../schema/document.js';
-import { beginFile, type PendingFile, writeAtomically } from '../shared/atomic-write.js';
+import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
 import { DATASET_TABLES } from './catalogue.js';
-import { codebook } from './codebook.js';
-import { csvOf } from './csv.js';
-import { dataPackage, type WrittenFile } from './data-package.js';
+import { checksums } from './files/checksums.js';
+import { citation } from './files/citation.js';
+import { codebook } from './files/codebook.js';
+import { beginCsv } from './files/csv.js';
+import { dataPackage } from './files/data-package.js';
+import { beginParquet } from './files/parquet.js';
+import { provenance } from './files/provenance.js';
+import { beginHashedFile, type TableFile, type WrittenFile } from './files/table-file.js';
+import { beginWideCsv } from './files/wide-csv.js';
+import { beginWorkbook } from './files/workbook.js';
 import type { DatasetTable } from './table.js';
 
 /**
- * Writes the dataset of `records`, which must come in the order of their ids, into `folder`: one CSV file a table,
- * `datapackage.json`, `codebook.md`. Holds one record at a time. Throws `OutputError` when the system refuses.
+ * Writes the dataset of `records`, which must come in the order of their ids, into `folder`: each table as CSV and
+ * Parquet with the same rows, what people with a spreadsheet program need, `datapackage.json`, `codebook.md`,
+ * `provenance.json`, `CITATION.cff`, `SHA256SUMS`. Holds one record and one row group a table at a time. Throws
+ * `OutputError` when the system refuses.
  */
 export async function writeDataset(folder: string, records: AsyncIterable<DocumentRecord>): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const open: CsvFile[] = [];
+  const open: OpenTable[] = [];
+  const workbook = beginWorkbook(folder);
+  const wide = await beginWideCsv(folder);
+  const written: WrittenFile[] = [];
   try {
-    for (const table of DATASET_TABLES) open.push(await beginTable(folder, table));
-    for await (const record of records)
-      for (const csv of open) await append(csv, csvOf(csv.table.rows(record)));
-    for (const csv of open) await csv.file.commit();
+    for (const table of DATASET_TABLES)
+      open.push({ table, files: [await beginCsv(folder, table), await beginParquet(folder, table)] });
+    for await (const record of records) {
+      await wide.add(record);
+      workbook.addDocument(record);
+      for (const { table, files } of open) {
+        const rows = table.rows(record);
+        for (const file of files) await file.add(rows);
+        workbook.add(table, rows);
+      }
+    }
+    for (const { files } of open) for (const file of files) written.push(await file.commit());
+    written.push(await wide.commit());
+    const book = await workbook.commit();
+    if (book) written.push(book);
   } catch (error) {
-    for (const csv of open) await csv.file.discard();
+    for (const { files } of open) for (const file of files) await file.discard();
+    await wide.discard();
     throw error;
   }
-  const files = new Map<string, WrittenFile>(
-    open.map(({ table, hash, size }) => [table.name, { bytes: size, sha256: hash.digest('hex') }]),
-  );
-  await writeAtomically(join(folder, 'datapackage.json'), toJson(dataPackage(DATASET_TABLES, files)));
-  await writeAtomically(join(folder, 'codebook.md'), codebook(DATASET_TABLES));
+  const describe = async (name: string, content: string): Promise<void> => {
+    const file = await beginHashedFile(join(folder, name));
+    await file.write(content);
+    written.push(await file.commit(0));
+  };
+  const byName = new Map(written.map((file) => [file.name, file]));
+  await describe('datapackage.json', toJson(dataPackage(DATASET_TABLES, byName)));
+  await describe('codebook.md', codebook(DATASET_TABLES));
+  await describe('provenance.json', toJson(provenance(byName)));
+  await describe('CITATION.cff', citation());
+  await writeAtomically(join(folder, 'SHA256SUMS'), checksums(written));
 }
 
-interface CsvFile {
+interface OpenTable {
   readonly table: DatasetTable;
-  readonly file: PendingFile;
-  readonly hash: ReturnType<typeof createHash>;
-  size: number;
-}
-
-async function beginTable(folder: string, table: DatasetTable): Promise<CsvFile> {
-  const file = await beginFile(join(folder, `${table.name}.csv`));
-  const csv: CsvFile = { table, file, hash: createHash('sha256'), size: 0 };
-  await append(csv, csvOf([table.columns.map((column) => column.name)]));
-  return csv;
-}
-
-async function append(csv: CsvFile, text: string): Promise<void> {
-  if (text === '') return;
-  await csv.file.write(text);
-  csv.hash.update(text);
-  csv.size += Buffer.byteLength(text);
+  readonly files: readonly TableFile[];
 }

@@ -4,4 +4,3 @@ export { resolverOf, type UnresolvedPlace, unresolvedPlaces } from './resolve-re
 export { type RunOptions, type RunResult, run } from './run.js';
 export { type UncapturedFigure, uncapturedFigures } from './uncaptured.js';
 export { type ValidationProblem, type ValidationReport, validateOutput } from './validate.js';
-export { VERSION } from './version.js';

@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from '../schema/common.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Ledger, LedgerEntry } from '../schema/ledger.js';
 import type { InputError } from '../shared/input-error.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../shared/version.js';
 
 /** How an input that gave no record of its own is entered. */
 export const entryWithout = (

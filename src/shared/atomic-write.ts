@@ -7,7 +7,7 @@ import { OutputError } from './output-error.js';
 export interface PendingFile {
   /** Where it is being written. What was written so far can be read there after `flush`. */
   readonly temporary: string;
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Hands what was written so far to the system. */
   readonly flush: () => Promise<void>;
   /** Gives the file its name; what stood there before is replaced in one step. */
@@ -42,9 +42,14 @@ export async function beginFile(path: string): Promise<PendingFile> {
   };
   return {
     temporary,
-    write: async (text) => {
-      waiting.push(text);
-      size += text.length;
+    write: async (content) => {
+      if (typeof content !== 'string') {
+        await flush();
+        await typed(path, async () => void (await handle.appendFile(content)));
+        return;
+      }
+      waiting.push(content);
+      size += content.length;
       if (size >= CHUNK) await flush();
     },
     flush,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DATASET_TABLES } from '../../src/dataset/index.js';
 import { writeDataset } from '../../src/dataset/write.js';
@@ -32,6 +33,11 @@ interface Resource {
 }
 type Row = Readonly<Record<string, string>>;
 
+const fileBuffer = (path: string): ArrayBuffer => {
+  const bytes = readFileSync(path);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+};
+
 const FORMS: Readonly<Record<string, RegExp>> = {
   string: /^[\s\S]*$/,
   integer: /^-?\d+$/,
@@ -60,7 +66,7 @@ describe('the dataset of the samples', () => {
       })(),
     );
     const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
-    for (const resource of descriptor.resources as Resource[]) {
+    for (const resource of (descriptor.resources as Resource[]).filter(({ schema }) => schema)) {
       resources.set(resource.name, resource);
       rows.set(resource.name, parse(readFileSync(join(folder, resource.path)), { columns: true }) as Row[]);
     }
@@ -73,6 +79,7 @@ describe('the dataset of the samples', () => {
       [
         'documents',
         'sections',
+        'measures',
         'facts',
         'table_lines',
         'institutions',
@@ -147,9 +154,15 @@ describe('the dataset of the samples', () => {
         ),
       ),
     );
-    const got = lines.map((l) => `${l.document_id} ${l.table_id} ${l.row} ${l.column} ${l.amount_yuan}`);
+    const got = lines
+      .filter((l) => l.amount_yuan !== '')
+      .map((l) => `${l.document_id} ${l.table_id} ${l.row} ${l.column} ${l.amount_yuan}`);
     expect(got.sort()).toEqual(expected.sort());
-    for (const { printed } of lines) expect(printed).not.toBe('');
+    for (const { printed, state, amount_yuan } of lines) {
+      expect(printed === '').toBe(state === 'blank');
+      expect(amount_yuan !== '').toBe(state === 'amount' || state === 'zero');
+      if (state === 'zero') expect(decimal(amount_yuan!).eq(0)).toBe(true);
+    }
   });
 
   test('gives the figures of the mission sample exactly as printed', () => {
@@ -178,7 +191,19 @@ describe('the dataset of the samples', () => {
   test('of no documents is tables without rows', async () => {
     const empty = temporaryFolder();
     await writeDataset(empty, (async function* () {})());
-    expect(readdirSync(empty)).toHaveLength(DATASET_TABLES.length + 2);
+    expect(readdirSync(empty).sort()).toEqual(
+      [
+        ...DATASET_TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.parquet`]),
+        'CITATION.cff',
+        'SHA256SUMS',
+        'codebook.md',
+        'datapackage.json',
+        'excel-measures.csv',
+        'gongkai.xlsx',
+        'provenance.json',
+      ].sort(),
+    );
+    expect(await parquetReadObjects({ file: fileBuffer(join(empty, 'facts.parquet')) })).toEqual([]);
     expect(readFileSync(join(empty, 'facts.csv'), 'utf8').split('\n')).toHaveLength(2);
   });
 });

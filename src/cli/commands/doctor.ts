@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { VERSION } from '../../pipeline/version.js';
 import { DEFAULT_LIMITS } from '../../shared/limits.js';
+import { VERSION } from '../../shared/version.js';
 import type { CommandContext } from '../context.js';
 import { examine } from '../doctor/checks.js';
 import { EXIT } from '../exit-codes.js';

@@ -1,12 +1,22 @@
+import { readCell } from '../../rules/figures.js';
 import type { DocumentRecord } from '../../schema/document.js';
 import { ROW_KINDS, TABLE_GRADES, TABLE_KINDS, type Table, type TableRow } from '../../schema/table.js';
-import { linesOf } from '../../tables/index.js';
+import { parsePrintedNumber } from '../../shared/money.js';
+import { comparable } from '../../shared/text.js';
+import { linesOf, sidesOf } from '../../tables/index.js';
 import { classificationOf } from '../../vocabulary/classification/index.js';
 import { choice, decimalText, integer, required, text } from '../column-helpers.js';
 import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
 import { defineTable, TO_DOCUMENT } from '../table.js';
 
-/** One amount of a table, with the labels that it stands under. */
+/**
+ * What a cell of an amount column holds: a figure, a printed zero, nothing, a dash or the like in place of a figure,
+ * a figure whose unit is printed nowhere, or something that was not understood.
+ */
+export const CELL_STATES = ['amount', 'zero', 'blank', 'dash', 'unit_unknown', 'not_a_number'] as const;
+type CellState = (typeof CELL_STATES)[number];
+
+/** One cell of an amount column, with the labels that it stands under. */
 interface Line {
   readonly table: Table;
   readonly row: TableRow;
@@ -14,23 +24,45 @@ interface Line {
   readonly column: number;
   readonly code: string | null;
   readonly name: string | null;
-  readonly amount: string;
+  readonly amount: string | null;
+  readonly state: CellState;
 }
 
-const linesOfTable = (table: Table): readonly Line[] =>
-  linesOf(table)
-    .flatMap(({ row, code, name, amounts }) =>
-      [...amounts].map(([column, amount]) => ({
-        table,
-        row: table.rows[row]!,
-        rowIndex: row,
-        column,
-        code,
-        name,
-        amount,
-      })),
-    )
+const linesOfTable = (table: Table): readonly Line[] => {
+  const sides = sidesOf(table.columns);
+  return linesOf(table)
+    .flatMap(({ row: rowIndex, side, code, name, amounts }) => {
+      const row = table.rows[rowIndex]!;
+      // A heading or a note states no figure: its blank cells are not missing values.
+      const columns = BLANK_STATES_NOTHING.has(row.kind) ? [...amounts.keys()] : sides[side]!.amounts;
+      return columns
+        .filter((column) => amounts.has(column) || row.cell_locators[column])
+        .map((column) => {
+          const amount = amounts.get(column) ?? null;
+          return {
+            table,
+            row,
+            rowIndex,
+            column,
+            code,
+            name,
+            amount,
+            state: stateOf(table, rowIndex, column, amount),
+          };
+        });
+    })
     .sort((a, b) => a.rowIndex - b.rowIndex || a.column - b.column);
+};
+
+const BLANK_STATES_NOTHING: ReadonlySet<TableRow['kind']> = new Set(['heading', 'note', 'blank']);
+
+function stateOf(table: Table, row: number, column: number, amount: string | null): CellState {
+  if (amount !== null) return /[1-9]/.test(amount) ? 'amount' : 'zero';
+  const printed = comparable(table.rows[row]!.cells[column] ?? '');
+  if (printed === '') return 'blank';
+  if (readCell('cell', table, row, column, { truncation: false }).kind === 'blank') return 'dash';
+  return parsePrintedNumber(printed) ? 'unit_unknown' : 'not_a_number';
+}
 
 const codeOf = (classification: string) => (line: Line) =>
   line.code !== null && classificationOf(line.code) === classification ? line.code : null;
@@ -39,8 +71,8 @@ export const tableLines = defineTable<Line>({
   name: 'table_lines',
   title: { zh: '表格金额', en: 'Amounts of tables' },
   about: {
-    zh: '每个金额单元格一行。收支两栏的表格，左右两栏各取自己的科目。空白单元格不列。',
-    en: 'One row per amount cell; the halves of a two-sided table keep their own labels. Blank cells give no row.',
+    zh: '金额列的每个单元格一行。收支两栏的表格，左右两栏各取自己的科目。金额、零、空白、横线、单位不明、无法读出分别见 state。',
+    en: 'One row per cell of an amount column; the halves of a two-sided table keep their own labels. `state` tells a figure, a printed zero, a blank, a dash, a figure without a unit and what could not be read apart.',
   },
   key: ['document_id', 'table_id', 'row', 'column'],
   references: [
@@ -83,7 +115,8 @@ export const tableLines = defineTable<Line>({
     text('column_path', '表头路径，以 / 分隔', 'Header path, parted by /', (l) =>
       (l.table.columns[l.column]?.path ?? []).join('/'),
     ),
-    required(decimalText('amount_yuan', '金额（元）', 'Amount in yuan', (l) => l.amount)),
+    choice('state', '单元格状态', 'What the cell holds', CELL_STATES, (l) => l.state),
+    decimalText('amount_yuan', '金额（元）', 'Amount in yuan', (l) => l.amount),
     text('printed', '原文', 'As printed', (l) => l.row.cells[l.column] ?? null),
     text('unit', '原文单位', 'Unit as printed', (l) => l.table.columns[l.column]?.unit ?? l.table.unit),
     ...locatorColumns<Line>((l) => l.row.cell_locators[l.column] ?? l.row.locator),

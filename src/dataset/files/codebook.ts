@@ -1,4 +1,4 @@
-import type { ColumnInfo, DatasetTable } from './table.js';
+import type { ColumnInfo, DatasetTable } from '../table.js';
 
 const INTRODUCTION = `# 数据说明 · Codebook
 

@@ -4,3 +4,6 @@ import { readFileSync } from 'node:fs';
 export const VERSION: string = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
+
+/** The program as what it writes names it. */
+export const PROGRAM = { name: 'gongkai', version: VERSION } as const;
