@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
@@ -12,7 +13,7 @@ import type { DatasetTable } from '../../src/dataset/table.js';
 import { processBytes } from '../../src/pipeline/process.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
 import { sha256 } from '../../src/shared/hash.js';
-import { decimal } from '../../src/shared/money.js';
+import { decimal, sum } from '../../src/shared/money.js';
 import { ROOT } from '../support/command.js';
 import { suiteFolder, temporaryFolder } from '../support/folder.js';
 
@@ -20,6 +21,13 @@ const buffer = (path: string): ArrayBuffer => {
   const bytes = readFileSync(path);
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 };
+
+const sumOfAmounts = (records: readonly DocumentRecord[]) =>
+  sum(
+    records.flatMap((record) =>
+      record.tables.flatMap((table) => table.rows.flatMap((row) => Object.values(row.amounts).map(decimal))),
+    ),
+  );
 
 const csvRows = (path: string, from = 1): Record<string, string>[] =>
   parse(readFileSync(path), { columns: true, bom: true, from_line: from });
@@ -107,6 +115,25 @@ describe('the forms of the dataset of the samples', () => {
     );
   });
 
+  test('pandas gives the sums of the records, from the CSV files', () => {
+    const python = ['python3', '/usr/bin/python3'].find(
+      (program) => spawnSync(program, ['-c', 'import pandas']).status === 0,
+    );
+    if (python === undefined) {
+      console.warn('skipped: python3 with pandas is not installed');
+      return;
+    }
+    const query = `
+import decimal, sys
+import pandas as pd
+lines = pd.read_csv(sys.argv[1], dtype=str, keep_default_na=False)
+print(sum(decimal.Decimal(s) for s in lines["amount_yuan"] if s))`;
+    const { stdout } = spawnSync(python, ['-c', query, join(folder, 'table_lines.csv')], {
+      encoding: 'utf8',
+    });
+    expect(decimal(stdout.trim()).eq(sumOfAmounts(records))).toBe(true);
+  });
+
   test('the database holds the rows and gives the sums of the records', async () => {
     const outcome = await writeDatabase(folder);
     if (outcome.kind === 'not-installed') {
@@ -117,15 +144,10 @@ describe('the forms of the dataset of the samples', () => {
     const instance = await DuckDBInstance.create(outcome.path, { access_mode: 'READ_ONLY' });
     const connection = await instance.connect();
     const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
-    const expected = records
-      .flatMap((record) =>
-        record.tables.flatMap((table) => table.rows.flatMap((row) => Object.values(row.amounts))),
-      )
-      .reduce((total, amount) => total.plus(amount), decimal(0));
     const [row] = await ask(
       'SELECT sum(amount_yuan) AS total, count(amount_yuan) AS amounts FROM table_lines',
     );
-    expect(decimal(String(row!.total)).eq(expected)).toBe(true);
+    expect(decimal(String(row!.total)).eq(sumOfAmounts(records))).toBe(true);
     const key = 'document_id, table_id, "row", "column", amount_yuan::DECIMAL(38, 6) AS amount';
     const csv = `read_csv('${join(folder, 'table_lines.csv')}', all_varchar = true)`;
     const [apart] = await ask(
