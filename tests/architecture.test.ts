@@ -9,6 +9,7 @@ const STAGES = [
   'vocabulary',
   'document',
   'intake',
+  'programs',
   'readers',
   'outline',
   'tables',

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { type Aids, prepareAids } from '../programs/aids.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
+import { UsageError } from './errors.js';
 
 /** `--limit name=value`, which may be given several times; gives the limits in force. */
 export const limitOption = (): Option =>
@@ -12,6 +14,22 @@ function withLimit(limits: Limits, value: string): Limits {
   if (!name || !Object.hasOwn(limits, name) || rest.length > 0)
     throw new InvalidArgumentError(`Known limits: ${Object.keys(DEFAULT_LIMITS).join(', ')}.`);
   return { ...limits, [name]: wholeNumber(number ?? '') };
+}
+
+/** `--ocr`: pages that are pictures are read by a program. */
+export const ocrOption = (): Option =>
+  new Option('--ocr', 'read pages that are pictures with tesseract, and mark what was read so');
+
+/** The programs that the options ask for. A program that is not installed is wrong usage, told before any work. */
+export async function aidsOf({ ocr }: { readonly ocr?: boolean }): Promise<Aids> {
+  const aids: Aids = { ...(ocr ? { ocr } : {}) };
+  const ready = await prepareAids(aids, DEFAULT_LIMITS);
+  if ('missing' in ready)
+    throw new UsageError(
+      `${ready.missing.join(' and ')} is not installed.`,
+      'Install it (gongkai doctor says how), or run again without asking for it.',
+    );
+  return aids;
 }
 
 /** A whole number of at least 1, written in digits. */

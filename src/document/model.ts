@@ -19,6 +19,8 @@ export interface Paragraph {
   readonly look?: { readonly bold?: boolean; readonly centered?: boolean; readonly size?: number };
   /** True where the source hides the paragraph as a whole (a hidden sheet, row or column). */
   readonly hidden?: boolean;
+  /** True where a program read the text, or some of it, from a picture of the page. */
+  readonly ocr?: true;
   readonly locator: Locator;
   /** Finer places inside `text`, ascending and not overlapping (lines of a PDF, lines of a text file). */
   readonly parts?: readonly { readonly start: number; readonly end: number; readonly locator: Locator }[];
@@ -32,6 +34,8 @@ export interface TableBlock {
   readonly locator: Locator;
   /** Last page on which the table stands, where pages exist. */
   readonly pages?: readonly number[];
+  /** True where a program read the table from a picture of the page. */
+  readonly ocr?: true;
   /** For a nested table: the cell of the outer table that holds it. The outer cell's text leaves it out. */
   readonly within?: { readonly block: number; readonly row: number; readonly column: number };
   /**

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { SourceDocument } from '../document/model.js';
+import { type Aids, prepareAids } from '../programs/aids.js';
 import { readBytes } from '../readers/index.js';
 import { assemble, type RecordWithoutChecks, type SourceInfo } from '../records/index.js';
 import { checkRecord } from '../rules/index.js';
@@ -20,8 +21,11 @@ export async function read(
   bytes: Uint8Array,
   path: string,
   limits: Limits = DEFAULT_LIMITS,
+  aids: Aids = {},
 ): Promise<Outcome<ReadResult>> {
-  const document = await readBytes(bytes, { name: basename(path), limits });
+  const ready = await prepareAids(aids, limits);
+  if ('missing' in ready) return failure('program-missing', `It is ${ready.missing.join(' and ')}.`);
+  const document = await readBytes(bytes, { name: basename(path), limits, ...ready });
   if (!document.ok) return document;
   return success({
     document: document.value,
@@ -49,8 +53,9 @@ export async function processBytes(
   bytes: Uint8Array,
   path: string,
   limits: Limits = DEFAULT_LIMITS,
+  aids: Aids = {},
 ): Promise<Outcome<DocumentRecord>> {
-  const document = await read(bytes, path, limits);
+  const document = await read(bytes, path, limits, aids);
   if (!document.ok) return document;
   const record = extract(document.value);
   return record.ok ? success(check(record.value)) : record;

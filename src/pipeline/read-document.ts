@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { load } from '../intake/load.js';
+import type { Aids } from '../programs/aids.js';
 import type { Outcome } from '../shared/input-error.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
 import { type ReadResult, read } from './process.js';
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly cwd?: string;
   /** Bounds on size and depth. Default: `DEFAULT_LIMITS`. */
   readonly limits?: Limits;
+  /** Programs of the machine that may help, such as `{ ocr: true }`. Default: none. */
+  readonly aids?: Aids;
 }
 
 /**
@@ -26,10 +29,10 @@ export async function readDocument(
   pathOrBytes: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<Outcome<ReadResult>> {
-  const { cwd = process.cwd(), limits = DEFAULT_LIMITS } = options;
-  if (typeof pathOrBytes !== 'string') return read(pathOrBytes, options.name ?? 'document', limits);
+  const { cwd = process.cwd(), limits = DEFAULT_LIMITS, aids = {} } = options;
+  if (typeof pathOrBytes !== 'string') return read(pathOrBytes, options.name ?? 'document', limits, aids);
   const file = resolve(cwd, pathOrBytes);
   const bytes = await load(file, limits);
   if (!bytes.ok) return bytes;
-  return read(bytes.value, options.name ?? relative(cwd, file).split(sep).join('/'), limits);
+  return read(bytes.value, options.name ?? relative(cwd, file).split(sep).join('/'), limits, aids);
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { FindingsSummary } from '../dataset/index.js';
 import { discover } from '../intake/discover.js';
+import type { Aids } from '../programs/aids.js';
 import type { Ledger, LedgerEntry } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
@@ -19,6 +20,8 @@ export interface RunOptions {
   /** Folder that relative inputs and the paths in the records start from. Default: the working folder. */
   readonly cwd?: string;
   readonly limits?: Limits;
+  /** Programs of the machine that may help, such as `{ ocr: true }`. Default: none. */
+  readonly aids?: Aids;
   /** Most documents in work at a time. Default: as many as there are cores. Never changes what is written. */
   readonly concurrency?: number;
   /** Stops the run between two documents; `run` then throws the signal's reason. What is written stays whole. */
@@ -53,7 +56,7 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
   const entries = await processBatch(candidates, {
     limits,
     concurrency,
-    process: processBytes,
+    process: (bytes, path, limits) => processBytes(bytes, path, limits, options.aids),
     signal: options.signal,
     onEntry: options.onEntry,
     onCrash: options.onCrash,

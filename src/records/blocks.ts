@@ -9,9 +9,10 @@ type WireBlock = RecordWithoutChecks['blocks'][number];
 export function wireBlocks(document: SourceDocument, outline: Outline): WireBlock[] {
   return document.blocks.map((block): WireBlock => {
     const locator = wireLocator(block.locator);
+    const ocr = block.ocr ? { ocr: true as const } : {};
     if (block.kind === 'paragraph') {
       const role = outline.contentsBlocks.has(block.index) ? 'contents' : block.role;
-      return { kind: 'paragraph', role, text: block.text, locator };
+      return { kind: 'paragraph', role, text: block.text, locator, ...ocr };
     }
     const { height, width, cells } = block.grid;
     return {
@@ -20,6 +21,7 @@ export function wireBlocks(document: SourceDocument, outline: Outline): WireBloc
       width,
       cells: cells.map((c) => [c.row, c.column, c.rowSpan, c.columnSpan, c.text]),
       locator,
+      ...ocr,
     };
   });
 }

@@ -12,8 +12,12 @@ export function numberFacts(document: SourceDocument, drafts: readonly FactDraft
   return drafts
     .map((draft) => ({ draft, place: placeOf(draft.locator, sheets) }))
     .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ draft }, index) => ({ id: `f${index + 1}`, ...draft }));
+    .map(({ draft }, index) => ({ id: `f${index + 1}`, ...draft, ...markOf(document, draft) }));
 }
+
+/** Facts from text that a program read in a picture say so. */
+const markOf = (document: SourceDocument, { locator }: FactDraft): { ocr?: true } =>
+  locator.block !== undefined && document.blocks[locator.block]?.ocr ? { ocr: true } : {};
 
 /** Sheets by the order in which their first block stands. */
 function sheetOrder(document: SourceDocument): ReadonlyMap<string, number> {

@@ -30,6 +30,11 @@ export const yuanSchema = z
 /** Exact decimal without a unit: a count, an area, a percentage as printed. */
 export const numberTextSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 
+/** Present, and true, where a program read the text from a picture of the page. */
+export const ocrSchema = z.literal(true).exactOptional().meta({
+  description: 'Read from a picture of the page (OCR); absent where the file holds the text itself',
+});
+
 /** See `shared/note.ts`. */
 export const noteSchema = z.strictObject({
   code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locatorSchema, noteSchema, SCHEMA_VERSION } from './common.js';
+import { locatorSchema, noteSchema, ocrSchema, SCHEMA_VERSION } from './common.js';
 import { factSchema } from './fact.js';
 import { checkSchema, findingSchema } from './finding.js';
 import { recordsSchema } from './records.js';
@@ -34,6 +34,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
     role: z.enum(['body', 'footnote', 'text_box', 'contents']),
     text: z.string(),
     locator: locatorSchema,
+    ocr: ocrSchema,
   }),
   z.strictObject({
     kind: z.literal('table'),
@@ -45,6 +46,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
         .meta({ description: 'row, column, row span, column span, text' }),
     ),
     locator: locatorSchema,
+    ocr: ocrSchema,
   }),
 ]);
 

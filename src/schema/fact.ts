@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locatorSchema, numberTextSchema, yuanSchema } from './common.js';
+import { locatorSchema, numberTextSchema, ocrSchema, yuanSchema } from './common.js';
 
 export const FACT_ROLES = [
   'amount',
@@ -65,6 +65,7 @@ export const factSchema = z.strictObject({
   table: z.string().nullable().meta({ description: 'Table, for a figure that stands in one' }),
   quote: z.string(),
   locator: locatorSchema,
+  ocr: ocrSchema,
 });
 
 export type Fact = z.infer<typeof factSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locatorSchema, yuanSchema } from './common.js';
+import { locatorSchema, ocrSchema, yuanSchema } from './common.js';
 
 /** Known kinds of table; `other` for tables that the lexicon does not know. */
 export const TABLE_KINDS = [
@@ -88,6 +88,7 @@ export const tableSchema = z.strictObject({
     .array(z.string())
     .meta({ description: 'What was repaired or is in doubt: codes such as header-spans-inferred' }),
   locator: locatorSchema,
+  ocr: ocrSchema,
 });
 
 export type Table = z.infer<typeof tableSchema>;

@@ -33,7 +33,11 @@ export const INPUT_ERRORS = {
   },
   'needs-ocr': {
     message: 'No page has a text layer: the file holds pictures of pages.',
-    hint: 'Have the pages read by a text recognition (OCR) program, or ask the publisher for the original.',
+    hint: 'Run again with --ocr (gongkai doctor says what it needs), or ask the publisher for the original.',
+  },
+  'program-missing': {
+    message: 'A program that was asked for is not installed.',
+    hint: 'Install it (gongkai doctor says how), or run again without asking for it.',
   },
   'format-unsupported': {
     message: 'This format is not read.',

@@ -21,6 +21,8 @@ export interface Limits {
   readonly merges: number;
   /** Most pages read. */
   readonly pages: number;
+  /** Longest time that text recognition may take for one page, in milliseconds. */
+  readonly ocrPageMs: number;
 }
 
 /** Limits in force unless the caller overrides them; printed by `gongkai doctor`. */
@@ -36,4 +38,5 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   tableColumns: 1_024,
   merges: 50_000,
   pages: 3_000,
+  ocrPageMs: 120_000,
 });

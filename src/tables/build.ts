@@ -53,6 +53,7 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
     grade: gradeOf([...issues]),
     issues: [...issues].sort(),
     locator: piece.locator,
+    ...(issues.has('text-recognized') ? { ocr: true } : {}),
   };
 }
 

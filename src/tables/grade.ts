@@ -34,6 +34,7 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'The table is a form: labels and values alternate, no column has a header.',
   },
+  'text-recognized': { grade: 'doubtful', message: 'The table was read from a picture of the page (OCR).' },
   'no-header': { grade: 'doubtful', message: 'No header was recognised.' },
   'column-without-header': { grade: 'doubtful', message: 'A column with content has no header.' },
   'text-in-amount-column': { grade: 'doubtful', message: 'A column of amounts holds text.' },

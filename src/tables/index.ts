@@ -61,7 +61,7 @@ function piecesOf(
     headRows: segment.headRows,
     body: segment.body,
     notes: i === segments.length - 1 ? [...segment.notes, ...around.notes] : segment.notes,
-    issues: [...segment.issues, ...repairs],
+    issues: [...segment.issues, ...repairs, ...(block.ocr ? ['text-recognized'] : [])],
     apart: i === 0 && (around.apart || block.within !== undefined),
     ...(i === 0 && block.continues ? { continues: block.continues } : {}),
   }));

@@ -76,6 +76,8 @@ describe('doctor', () => {
     expect(out).toContain('GB18030 text: decoded');
     expect(out).toContain('fileBytes = 209715200');
     const report = JSON.parse((await commandLine(['doctor', '--json'])).out);
-    expect(report.checks.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
+    const needed = report.checks.filter(({ optional }: { optional?: boolean }) => !optional);
+    expect(needed.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
+    expect(out).toContain('Text recognition (--ocr)');
   });
 });

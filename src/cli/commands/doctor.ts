@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from '../../shared/limits.js';
 import { VERSION } from '../../shared/version.js';
 import type { CommandContext } from '../context.js';
 import { examine } from '../doctor/checks.js';
+import { examinePrograms } from '../doctor/programs.js';
 import { EXIT } from '../exit-codes.js';
 
 const EXAMPLES = `
@@ -21,16 +22,18 @@ export const doctorCommand = (context: CommandContext): Command =>
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly json?: boolean }) => {
       const { terminal } = context;
-      const checks = await examine();
+      const checks = [...(await examine()), ...(await examinePrograms())];
       if (options.json)
         terminal.result(JSON.stringify({ version: VERSION, checks, limits: DEFAULT_LIMITS }, null, 2));
       else {
         const { green, red, bold } = terminal.resultColors;
         terminal.result(bold(`gongkai ${VERSION}`));
-        for (const { name, ok, detail, hint } of checks)
-          terminal.result(`  ${ok ? green('ok') : red('no')}  ${name}: ${detail}${ok ? '' : ` → ${hint}`}`);
+        for (const { name, ok, optional, detail, hint } of checks) {
+          const mark = ok ? green('ok') : optional ? '--' : red('no');
+          terminal.result(`  ${mark}  ${name}: ${detail}${ok ? '' : ` → ${hint}`}`);
+        }
         terminal.result(bold('Limits (raise or lower with --limit name=value)'));
         for (const [name, value] of Object.entries(DEFAULT_LIMITS)) terminal.result(`  ${name} = ${value}`);
       }
-      if (checks.some(({ ok }) => !ok)) context.exit(EXIT.internal);
+      if (checks.some(({ ok, optional }) => !ok && !optional)) context.exit(EXIT.internal);
     });

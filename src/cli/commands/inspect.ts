@@ -3,13 +3,14 @@ import type { UncapturedFigure } from '../../pipeline/index.js';
 import type { Limits } from '../../shared/limits.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
-import { limitOption } from '../options.js';
+import { aidsOf, limitOption, ocrOption } from '../options.js';
 import { cleanLine } from '../terminal.js';
 import { documentLines } from '../views/document.js';
 
 interface Options {
   readonly json?: boolean;
   readonly uncaptured?: boolean;
+  readonly ocr?: boolean;
   readonly limit: Limits;
 }
 
@@ -31,14 +32,16 @@ export const inspectCommand = (context: CommandContext): Command =>
     .argument('<file>', 'the document')
     .option('--json', 'print the record as JSON')
     .option('--uncaptured', 'list only the figures of the prose that no fact holds')
+    .addOption(ocrOption())
     .addOption(limitOption())
     .addHelpText('after', EXAMPLES)
     .action((file: string, options: Options) => execute(file, options, context));
 
 async function execute(file: string, options: Options, context: CommandContext): Promise<void> {
   const { terminal, cwd } = context;
+  const aids = await aidsOf(options);
   const { check, extract, readDocument, uncapturedFigures } = await import('../../pipeline/index.js');
-  const read = await readDocument(file, { cwd, limits: options.limit });
+  const read = await readDocument(file, { cwd, limits: options.limit, aids });
   const outcome = read.ok ? extract(read.value) : read;
   if (!outcome.ok) {
     const { code, message, hint } = outcome.error;

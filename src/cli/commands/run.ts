@@ -6,7 +6,7 @@ import type { CommandContext } from '../context.js';
 import { UsageError } from '../errors.js';
 import { EXIT } from '../exit-codes.js';
 import { heedSignals } from '../interrupt.js';
-import { limitOption, wholeNumber } from '../options.js';
+import { aidsOf, limitOption, ocrOption, wholeNumber } from '../options.js';
 import { pathsFrom } from '../stdin-paths.js';
 import { cleanLine } from '../terminal.js';
 import { problemLines, progressLine, summaryLines } from '../views/summary.js';
@@ -15,6 +15,7 @@ interface Options {
   readonly out: string;
   readonly concurrency?: number;
   readonly failOn: Severity | 'never';
+  readonly ocr?: boolean;
   readonly limit: Limits;
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -36,7 +37,7 @@ export const runCommand = (context: CommandContext): Command =>
   new Command('run')
     .summary('turn documents into checked records')
     .description(
-      'Read documents (text, Word, web pages), understand and check them, and write records, tables and findings.',
+      'Read documents (PDF, Word, workbooks, web pages, text), understand and check them, and write records, tables and findings.',
     )
     .argument('<inputs...>', 'files, folders, patterns; - reads a list of paths from standard input')
     .option('-o, --out <folder>', 'folder to write into', 'output')
@@ -50,6 +51,7 @@ export const runCommand = (context: CommandContext): Command =>
         .choices([...SEVERITIES, 'never'])
         .default('never'),
     )
+    .addOption(ocrOption())
     .addOption(limitOption())
     .option('-q, --quiet', 'say nothing but what went wrong')
     .option('--json', 'print the ledger as JSON instead of a summary')
@@ -60,6 +62,7 @@ export const runCommand = (context: CommandContext): Command =>
 async function execute(inputs: string[], options: Options, context: CommandContext): Promise<void> {
   const { terminal } = context;
   const { messageColors: colors } = terminal;
+  const aids = await aidsOf(options);
   const paths = await expand(inputs, context);
   const { run } = await import('../../pipeline/index.js');
   const stop = heedSignals();
@@ -76,6 +79,7 @@ async function execute(inputs: string[], options: Options, context: CommandConte
       out: options.out,
       cwd: context.cwd,
       limits: options.limit,
+      aids,
       ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
       signal: stop.signal,
       onEntry: report,

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface MachineCheck {
   readonly name: string;
   readonly ok: boolean;
+  /** True for what the program can do without. */
+  readonly optional?: true;
   readonly detail: string;
   /** What to do where it is not so. */
   readonly hint: string;

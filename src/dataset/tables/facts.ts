@@ -46,6 +46,7 @@ export const facts = defineTable<Fact>({
     integer('decimals', '原文小数位数', 'Decimals as printed', (f) => f.decimals),
     flag('implied', '以文字（无、持平）表述', 'Said in words, not in figures', (f) => f.implied),
     flag('approximate', '约数', 'Said to be approximate', (f) => f.approximate),
+    flag('ocr', '由页面图像识别', 'Read from a picture of the page', (f) => f.ocr === true),
     flag('irregular', '数字印法异常', 'Printed in a damaged or unusual form', (f) => f.irregular),
     text('section_id', '所在章节', 'Section', (f) => f.section),
     text('table_id', '所在表格', 'Table', (f) => f.table),

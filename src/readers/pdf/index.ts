@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document/model.js';
+import type { PageImage, Recognizer } from '../../programs/recognizer.js';
 import { failure, type Outcome, success } from '../../shared/input-error.js';
 import type { Reader } from '../reader.js';
 import { blocksOf } from './flow/blocks.js';
@@ -9,20 +10,24 @@ import { dropPdfium, type Pdfium, pdfium, trimPdfium } from './native/pdfium.js'
 import { PageNotes } from './notes.js';
 import type { Page } from './page/page.js';
 import { readPage } from './page/read-page.js';
+import { drawnRules } from './picture/drawn-rules.js';
+import { recognizedPage } from './picture/recognized-page.js';
+import { renderPage } from './picture/render.js';
 
 /** After this many pages other work of the process gets its turn. */
 const TURN = 8;
 
 /**
  * Reads a PDF from its characters and drawn lines: paragraphs in reading order, tables cell for cell, with page and box
- * of everything. Scripts and forms in the file are never run. Errors: `input-encrypted`, `input-corrupt`,
+ * of everything. Pages that are pictures are read by `context.recognizer` where there is one, and everything on them is
+ * marked. Scripts and forms in the file are never run. Errors: `input-encrypted`, `input-corrupt`,
  * `input-too-large`, `needs-ocr` (no page has text). Pages that could not be read become notes.
  */
-export const readPdf: Reader = async (bytes, { limits }) => {
+export const readPdf: Reader = async (bytes, { limits, recognizer }) => {
   const instance = await pdfium();
   try {
     const outcome = await withDocument(instance, bytes, (document, pages) =>
-      readDocument(instance, document, pages, limits.pages),
+      readDocument(instance, document, pages, limits.pages, recognizer),
     );
     trimPdfium(instance);
     return outcome;
@@ -40,6 +45,7 @@ async function readDocument(
   document: number,
   count: number,
   limit: number,
+  recognizer: Recognizer | undefined,
 ): Promise<Outcome<SourceDocument>> {
   const pages: ReadPage[] = [];
   const notes = new PageNotes();
@@ -47,8 +53,10 @@ async function readDocument(
   for (let index = 0; index < last; index++) {
     if (index > 0 && index % TURN === 0) await new Promise(setImmediate);
     const page = readPage(instance, document, index);
-    notes.take(index + 1, page);
-    if (page) pages.push(readContent(page, pages.at(-1)));
+    const picture = notes.take(index + 1, page) && recognizer ? renderPage(instance, document, index) : null;
+    const recognized = picture && (await recognizeInto(notes, index + 1, picture, recognizer!));
+    if (recognized) pages.push({ ...readContent(recognized, pages.at(-1)), ocr: true });
+    else if (page) pages.push(readContent(page, pages.at(-1)));
   }
   if (count > limit) notes.capped(count, limit);
   if (notes.needsOcr) return failure('needs-ocr');
@@ -62,6 +70,19 @@ async function readDocument(
     attachments: [],
     notes: notes.all(),
   });
+}
+
+/** Page `number` as the recognizer read it; null where it read nothing. What became of it goes into `notes`. */
+async function recognizeInto(
+  notes: PageNotes,
+  number: number,
+  picture: PageImage,
+  recognizer: Recognizer,
+): Promise<Page | null> {
+  const recognition = await recognizer.recognize(picture);
+  notes.recognized(number, recognizer.name, recognition);
+  const words = recognition.ok ? recognition.words : [];
+  return words.length > 0 ? recognizedPage(number, picture, drawnRules(picture), words) : null;
 }
 
 function readContent(page: Page, before: ReadPage | undefined): ReadPage {

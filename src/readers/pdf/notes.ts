@@ -1,4 +1,5 @@
 import type { Furniture } from '../../document/model.js';
+import type { Recognition } from '../../programs/recognizer.js';
 import type { Note } from '../../shared/note.js';
 import type { Page } from './page/page.js';
 
@@ -7,7 +8,7 @@ const GARBLED = 0.3;
 /** So many filled outlines on a page without text are its characters, drawn without a font. */
 const OUTLINED = 20;
 
-const FOR_OCR: ReadonlySet<string> = new Set(['no-text-layer', 'garbled-text']);
+const FOR_OCR: ReadonlySet<string> = new Set(['no-text-layer', 'garbled-text', 'ocr-failed']);
 
 /** Gathers what has to be said of the pages of a document. */
 export class PageNotes {
@@ -24,8 +25,37 @@ export class PageNotes {
     return this.#textPages === 0 && this.#notes.some(({ code }) => FOR_OCR.has(code));
   }
 
-  /** Takes note of a page; null stands for one that could not be opened. */
-  take(number: number, page: Page | null): void {
+  /**
+   * Takes note of a page; null stands for one that could not be opened. Gives back whether its text is to be had from
+   * its picture only.
+   */
+  take(number: number, page: Page | null): boolean {
+    const known = this.#notes.length;
+    this.#take(number, page);
+    return this.#notes.slice(known).some(({ code }) => FOR_OCR.has(code));
+  }
+
+  /** Takes note of what a program made of the picture of page `number`, instead of what `take` said of it. */
+  recognized(number: number, name: string, recognition: Recognition): void {
+    const locator = { page: number };
+    const words = recognition.ok ? recognition.words : [];
+    const reason = recognition.ok ? 'It found no text.' : recognition.reason;
+    if (words.length === 0) {
+      this.#add('ocr-failed', `Page ${number} was given to ${name}. ${reason}`, locator, true);
+      return;
+    }
+    const instead = this.#notes.findIndex((note) => FOR_OCR.has(note.code) && note.locator?.page === number);
+    if (instead >= 0) this.#notes.splice(instead, 1);
+    const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+    this.#textPages++;
+    this.#add(
+      'text-recognized',
+      `Page ${number} is a picture; its text was read by ${name}, which is ${Math.round(mean)} % sure of it. Compare every figure with the page.`,
+      locator,
+    );
+  }
+
+  #take(number: number, page: Page | null): void {
     const locator = { page: number };
     if (!page) {
       this.#add('page-unreadable', `Page ${number} is damaged and could not be opened.`, locator, true);
@@ -42,7 +72,7 @@ export class PageNotes {
     if (dropped.unmapped > GARBLED * (printed + dropped.unmapped))
       this.#add(
         'garbled-text',
-        `Page ${number}: ${dropped.unmapped} of ${printed + dropped.unmapped} characters have no meaning in the file's fonts; the page must be read from its picture (OCR).`,
+        `Page ${number}: ${dropped.unmapped} of ${printed + dropped.unmapped} characters have no meaning in the file's fonts; run again with --ocr to have the page read from its picture.`,
         locator,
         true,
       );
@@ -66,7 +96,7 @@ export class PageNotes {
     if (images.length > 0 || outlines >= OUTLINED)
       this.#add(
         'no-text-layer',
-        `Page ${number} is a picture without text; it must be read from its picture (OCR).`,
+        `Page ${number} is a picture without text; run again with --ocr to have it read from its picture.`,
         locator,
         true,
       );

@@ -7,7 +7,8 @@ const least = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) >= OR
 
 /**
  * How sure it is that the print itself is wrong, from what the evidence rests on: a table graded `repaired` leaves it
- * open, a `doubtful` one points at the reading; so does a figure in damaged print. A unit or a figure that the print
+ * open, a `doubtful` one points at the reading; so does a figure in damaged print, and all that was read from a picture
+ * of its page. A unit or a figure that the print
  * does not state itself leaves it open.
  */
 export function certaintyOf(
@@ -20,11 +21,16 @@ export function certaintyOf(
     const fact = item.fact === null ? undefined : record.facts.find(({ id }) => id === item.fact);
     let own: Certainty = 'source_likely';
     if (table?.grade === 'repaired') own = 'undetermined';
-    if (table?.grade === 'doubtful' || fact?.irregular) own = 'extraction_suspect';
+    if (table?.grade === 'doubtful' || fact?.irregular || isRecognized(record, item))
+      own = 'extraction_suspect';
     if (fact && (fact.unit_assumed !== null || fact.approximate)) own = least(own, 'undetermined');
     return least(soFar, own);
   }, most);
 }
+
+/** Whether the place of a piece of evidence was read from a picture. */
+const isRecognized = (record: CheckableRecord, { locator }: Evidence): boolean =>
+  locator.block !== undefined && record.blocks[locator.block]?.ocr === true;
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
 

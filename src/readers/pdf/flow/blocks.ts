@@ -131,6 +131,7 @@ class BlockBuilder {
       },
       locator: { page: first.page, bbox: page.locate(aroundAll(own)), block: index },
       parts,
+      ...(lines.some((line) => this.#pages.get(line.page)!.ocr) ? { ocr: true as const } : {}),
     });
   }
 }

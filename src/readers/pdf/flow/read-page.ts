@@ -9,5 +9,7 @@ export interface ReadPage {
   readonly height: number;
   readonly tables: readonly PageTable[];
   readonly lines: readonly PlacedLine[];
+  /** True where a program read the page from its picture. */
+  readonly ocr?: true;
   readonly locate: (box: Box) => [number, number, number, number];
 }

@@ -17,6 +17,7 @@ export function tableBlock({ lattice, texts }: PageTable, index: number, page: R
     grid: { height: lattice.ys.length - 1, width: lattice.xs.length - 1, cells: inOrder(cells) },
     locator: { block: index, page: page.number, bbox: page.locate(lattice) },
     pages: [page.number],
+    ...(page.ocr ? { ocr: true as const } : {}),
   };
 }
 
