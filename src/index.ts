@@ -29,13 +29,14 @@ export type {
 // The way of one document, step by step.
 export { check, extract, type ReadResult } from './pipeline/process.js';
 export { type ReadOptions, readDocument } from './pipeline/read-document.js';
-
 // Looking into a record.
 export { resolverOf, type UnresolvedPlace, unresolvedPlaces } from './pipeline/resolve-record.js';
 // Many documents at once, as the command `gongkai run` does it.
 export { type RunOptions, type RunResult, run } from './pipeline/run.js';
 export { type UncapturedFigure, uncapturedFigures } from './pipeline/uncaptured.js';
 export { type ValidationProblem, type ValidationReport, validateOutput } from './pipeline/validate.js';
+// Programs of the machine that may help.
+export type { Aids } from './programs/aids.js';
 export type { RecordWithoutChecks, SourceInfo } from './records/types.js';
 // The rules.
 export {
