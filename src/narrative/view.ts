@@ -25,6 +25,7 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
 };
 const OPENING = /[〔【［[{｛<《〈]/u;
 const CLOSING = /[〕】］\]}｝>》〉]/u;
+const CIRCLED = /[①-⑳]/u;
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const simplified = new Map<string, string>();
 
@@ -52,14 +53,21 @@ export function proseView(source: string): ProseView {
   const view = viewOf(source);
   let text = '';
   const offsets: number[] = [];
+  const push = (character: string, offset: number): void => {
+    text += character;
+    offsets.push(offset);
+  };
   for (let i = 0; i < view.text.length; i++) {
     let character = view.text[i]!;
     if (QUOTES.test(character)) continue;
+    const circled = CIRCLED.test(source[view.offsets[i]!]!);
+    // ① is a number of an item, never a digit of the figure behind it.
+    if (circled && view.offsets[i - 1] !== view.offsets[i]) push('(', view.offsets[i]!);
     if (character > '\u4e00') character = simplify(character);
     else if (OPENING.test(character) && character !== '《' && character !== '<') character = '(';
     else if (CLOSING.test(character) && character !== '》' && character !== '>') character = ')';
-    text += character;
-    offsets.push(view.offsets[i]!);
+    push(character, view.offsets[i]!);
+    if (circled && view.offsets[i + 1] !== view.offsets[i]) push(')', view.offsets[i]!);
   }
   const noise = new Set<number>();
   for (const match of text.matchAll(PINYIN))

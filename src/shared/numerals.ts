@@ -113,3 +113,38 @@ export function romanNumeral(value: number): string | null {
     }
   return text;
 }
+
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  ['零〇', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, digit) =>
+    [...forms].map((form) => [form, digit] as const),
+  ),
+);
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+]);
+
+/** Value of a Chinese numeral below ten thousand (`三十二`, `叁佰零伍`, `十`); null for what is no numeral. */
+export function chineseNumber(text: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let last = 10_000;
+  for (const character of text) {
+    const value = DIGITS.get(character);
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+      continue;
+    }
+    const place = PLACES.get(character);
+    if (place === undefined || place >= last) return null;
+    total += (digit ?? 1) * place;
+    digit = null;
+    last = place;
+  }
+  return text === '' ? null : total + (digit ?? 0);
+}

@@ -93,14 +93,55 @@ export const COUNT_OF: Readonly<Record<string, Partial<Record<CountGroup, string
     items: 'equipment_general_over_500k',
   },
   equipment_special_over_1m: { machines: 'equipment_special_over_1m', items: 'equipment_special_over_1m' },
+  equipment_over_200k: { machines: 'equipment_over_200k', items: 'equipment_over_200k' },
   equipment_over_1m: { machines: 'equipment_over_1m', items: 'equipment_over_1m' },
   staff_establishment: { persons: 'staff_establishment', items: 'staff_establishment' },
+  'staff_establishment:administrative': {
+    persons: 'staff_establishment:administrative',
+    items: 'staff_establishment:administrative',
+  },
+  'staff_establishment:institution': {
+    persons: 'staff_establishment:institution',
+    items: 'staff_establishment:institution',
+  },
   staff_actual: { persons: 'staff_actual' },
   staff_retired: { persons: 'staff_retired' },
   staff_retired_cadre: { persons: 'staff_retired_cadre' },
   performance_projects: { items: 'performance_projects' },
   performance_amount: { items: 'performance_projects' },
 };
+
+/** Things whose number stands before them: `召开4次会议`. `verb`: words before the number that the key needs. */
+export const COUNTED_BEHIND: readonly {
+  readonly pattern: RegExp;
+  readonly groups: readonly CountGroup[];
+  readonly key: string;
+  readonly verb?: RegExp;
+}[] = [
+  {
+    pattern: /(?:工作|业务|专题|[全县市省区]{2}性?|大型|小型|视频|三类|四类)*会议/y,
+    groups: ['occasions', 'items'],
+    key: 'meetings',
+  },
+  {
+    pattern: /(?:业务|专题|干部|集中|职工|各类|专项)*培训/y,
+    groups: ['occasions', 'items'],
+    key: 'trainings',
+  },
+  { pattern: /(?:因公)?(?:出国)?(?:\(境\))?团组/y, groups: ['items', 'occasions'], key: 'overseas_groups' },
+  {
+    pattern: /[\u4e00-\u9fff]{0,8}?(?:公务用车|公务车|公车|车辆|执勤用车|业务用车|执法车)/y,
+    groups: ['vehicles', 'machines'],
+    key: 'vehicle_purchased_count',
+    verb: /购置|更新|新购|采购|购买|购入/,
+  },
+  {
+    pattern: /[\u4e00-\u9fff]{0,6}?(?:公务用车|公务车|公车|车辆)/y,
+    groups: ['vehicles'],
+    key: 'vehicle_disposed_count',
+    verb: /报废|处置|拍卖/,
+  },
+];
 
 /** The measure of money that an amount belongs to when the words before it count things: 车辆6台，118.65万元. */
 export const VALUE_OF: Readonly<Record<string, string>> = {
@@ -111,6 +152,15 @@ export const VALUE_OF: Readonly<Record<string, string>> = {
   equipment_over_1m: 'fixed_assets:special_over_1m',
   performance_projects: 'performance_amount',
   vehicle_purchased_count: 'official_vehicle_purchase',
+  overseas_groups: 'overseas_travel',
+  overseas_persons: 'overseas_travel',
+  foreign_reception_batches: 'foreign_reception',
+  foreign_reception_persons: 'foreign_reception',
+  meetings: 'meeting',
+  meeting_participants: 'meeting',
+  trainings: 'training',
+  training_participants: 'training',
+  equipment_over_200k: 'fixed_assets:equipment_over_200k',
 };
 
 /** The measure of money that an amount per vehicle (车均, 单车, 平均每辆) belongs to, by what was named before. */

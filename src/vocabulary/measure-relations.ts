@@ -66,6 +66,20 @@ export const MEASURES_WITHIN_SECTION: Readonly<Record<string, Readonly<Record<st
   performance: UNDER_PERFORMANCE,
 };
 
+/** The measure of the other side of the account: 一般公共预算财政拨款收入、支出 names two. */
+export const OTHER_SIDE: Readonly<Record<string, string>> = {
+  revenue_total: 'expenditure_total',
+  revenue_current_year: 'expenditure_current_year',
+  fiscal_revenue_total: 'fiscal_expenditure_total',
+  general_public_budget_revenue: 'general_public_budget_expenditure',
+  government_fund_revenue: 'government_fund_expenditure',
+  state_capital_revenue: 'state_capital_expenditure',
+};
+
+/** Whether two measures are the two sides of one account. */
+export const isOtherSide = (one: string, other: string): boolean =>
+  OTHER_SIDE[one] === other || OTHER_SIDE[other] === one;
+
 /** Spending of a fund, for the fund named as money received: 没有甲拨款和乙拨款安排的支出 is about the spending of both. */
 export const SPENDING_OF: Readonly<Record<string, string>> = {
   general_public_budget_revenue: 'general_public_budget_expenditure',

@@ -79,7 +79,9 @@ export function endsAside(at: State, tokens: readonly Token[], index: number): b
 
 /** A clause that states figures of its own: a measure, a comparison or a completion at its very beginning. */
 function beginsStatement(next: readonly Token[], start: number): boolean {
-  const first = next.find((token) => token.kind !== 'skip' && token.kind !== 'period');
+  const first = next.find(
+    (token) => token.kind !== 'skip' && token.kind !== 'period' && token.kind !== 'enumerator',
+  );
   if (!first) return false;
   if (first.kind === 'base' || first.kind === 'completion' || first.kind === 'share')
     return first.start === start;

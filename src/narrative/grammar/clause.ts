@@ -43,7 +43,9 @@ export function closeClause(at: State, context: ProseContext): void {
   )
     return;
   const named = at.named.filter((other) => other.start >= at.clauseStart);
-  const spending = subject.keys.some((key) => Object.values(SPENDING_OF).includes(key));
+  // Both sides named at once (无政府性基金预算收支) stay both.
+  const spending =
+    subject.keys.length === 1 && subject.keys.some((key) => Object.values(SPENDING_OF).includes(key));
   for (const other of named.includes(subject) ? named : [subject]) {
     const each = spending ? { ...other, keys: other.keys.map((key) => SPENDING_OF[key] ?? key) } : other;
     const start = Math.min(zeroAt, each.start);

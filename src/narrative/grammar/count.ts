@@ -1,4 +1,4 @@
-import { COUNT_OF } from '../../vocabulary/counting.js';
+import { COUNT_OF, COUNTED_BEHIND } from '../../vocabulary/counting.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Figure } from '../scan/figure.js';
 import type { ProseContext } from '../types.js';
@@ -21,7 +21,10 @@ export function stateCount(
   foreign: boolean,
 ): void {
   if (at.aside) return;
-  const subject = projectsBehind(text, end) ?? (foreign ? null : countedSubject(at, figure));
+  const subject =
+    projectsBehind(text, end) ??
+    countedBehind(text, start, end, figure) ??
+    (foreign ? null : countedSubject(at, text, figure));
   if (subject && at.pending.direction === null && !at.pending.perUnit) {
     state(
       at,
@@ -32,9 +35,33 @@ export function stateCount(
       start,
       end,
     );
-    at.subject = subject;
-  }
+    at.subject = { ...subject, worth: worthOf(at, text, subject) };
+  } else if (foreign && HELD.has(figure.group)) at.subject = null; // What it is worth is not the last measure's.
   settle(at, false);
+}
+
+/** Groups of things that have a worth, which may be printed behind their number. */
+const HELD: ReadonlySet<string> = new Set(['vehicles', 'machines', 'area']);
+
+/** 召开4次会议, 购置2辆公务用车: the thing counted stands behind its number. */
+function countedBehind(text: string, start: number, end: number, figure: Count): Subject | null {
+  for (const { pattern, groups, key, verb } of COUNTED_BEHIND) {
+    if (!groups.includes(figure.group)) continue;
+    pattern.lastIndex = end;
+    const match = pattern.exec(text);
+    if (match && (!verb || verb.test(text.slice(Math.max(0, start - 6), start))))
+      return { keys: [key], start: end, end: end + match[0].length };
+  }
+  return null;
+}
+
+/** Money of visitors counted: of domestic receptions where the count was called so, else of receptions. */
+function worthOf(at: State, text: string, subject: Subject): string | undefined {
+  if (!/^reception_/.test(subject.keys[0]!)) return undefined;
+  const named = text.slice(subject.start, subject.end);
+  return named.includes('国内') || at.subject?.worth === 'domestic_reception'
+    ? 'domestic_reception'
+    : 'official_reception';
 }
 
 function projectsBehind(text: string, end: number): Subject | null {
@@ -48,10 +75,16 @@ function projectsBehind(text: string, end: number): Subject | null {
   };
 }
 
-function countedSubject(at: State, figure: Count): Subject | null {
+function countedSubject(at: State, text: string, figure: Count): Subject | null {
   const subject = at.subject;
   if (!subject) return null;
   const key = subject.keys[0]!;
+  // 购置单价50万元以上的设备2台 are bought, not held.
+  if (
+    key.startsWith('equipment_') &&
+    /(?:购置|采购)$/.test(text.slice(Math.max(0, subject.start - 2), subject.start))
+  )
+    return { ...subject, keys: ['equipment_purchased_count'] };
   // 接待人次 behind 国（境）外公务接待批次 goes on about the same visitors.
   const previous = at.facts.at(-1);
   if (key === 'reception_persons' && previous?.keys[0] === 'foreign_reception_batches')

@@ -1,15 +1,20 @@
-import type { TokenOf } from '../scan/token.js';
+import type { Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { stateCount } from './count.js';
 import { namedBetween } from './filling.js';
 import { restOfParts, stateAmount } from './money.js';
-import { statePercent } from './percent.js';
+import { stateMultiple, statePercent } from './percent.js';
 import { projectNamed } from './project.js';
-import type { State } from './state.js';
-import { settle } from './statement.js';
+import type { State, Subject } from './state.js';
 
 /** States the figure `token` about whatever the words before it make it a figure of. */
-export function readFigure(at: State, text: string, token: TokenOf<'figure'>, context: ProseContext): void {
+export function readFigure(
+  at: State,
+  text: string,
+  token: TokenOf<'figure'>,
+  next: readonly Token[],
+  context: ProseContext,
+): void {
   const { figure } = token;
   const foreign =
     at.loose.length >= 2 &&
@@ -22,9 +27,11 @@ export function readFigure(at: State, text: string, token: TokenOf<'figure'>, co
   at.zeroAt = null;
   switch (figure.kind) {
     case 'money': {
-      const project = foreign && !at.aside ? projectNamed(at, text) : null;
-      if (project) at.subject = project;
-      stateAmount(at, context, figure, token.start, token.end, (foreign && !project) || ofSubject);
+      const other = at.aside
+        ? null
+        : (measureBehind(at, text, token, next) ?? (foreign ? projectNamed(at, text) : null));
+      if (other) at.subject = other;
+      stateAmount(at, context, figure, token.start, token.end, (foreign || ofSubject) && !other);
       return;
     }
     case 'count':
@@ -50,11 +57,43 @@ export function readFigure(at: State, text: string, token: TokenOf<'figure'>, co
       );
       return;
     case 'multiple':
-      settle(at, true);
+      stateMultiple(at, context, figure.value, token.start, token.end);
       return;
     case 'bare':
       if (bareIsAmount(at, text, token)) stateAmount(at, context, figure, token.start, token.end, foreign);
   }
+}
+
+/** Marks and ends behind which nothing can belong to a measure that stands before them. */
+const ENDS = new Set<Token['kind']>([
+  'comma',
+  'pause',
+  'semicolon',
+  'stop',
+  'close',
+  'reason',
+  'aside',
+  'of_which',
+]);
+
+/** 安排20万元会议费, 12万元的培训费: the amount stands before its measure, which has no figure of its own. */
+function measureBehind(
+  at: State,
+  text: string,
+  token: TokenOf<'figure'>,
+  next: readonly Token[],
+): Subject | null {
+  const [measure, after] = next;
+  if (measure?.kind !== 'measure' || measure.weak || at.named.length > 0 || at.queue.length > 0) return null;
+  if (!/^的?$/.test(text.slice(token.end, measure.start))) return null;
+  if (
+    after &&
+    !(ENDS.has(after.kind) && after.start === measure.end) &&
+    !/^[和及与]/.test(text.slice(measure.end))
+  )
+    return null;
+  at.servedAt = measure.start;
+  return { keys: measure.keys, start: measure.start, end: measure.end };
 }
 
 /** 绩效自评共发现问题0个: the words between the measure and the count name what is really counted. */
@@ -78,6 +117,6 @@ function bareIsAmount(at: State, text: string, token: TokenOf<'figure'>): boolea
   // A whole number may be a code, an order or a page; only a declared unit makes it money, and a code it never is.
   return (
     token.figure.decimals > 0 ||
-    (at.declaredUnit && !/^[2356]\d{2}(?:\d{2}){0,2}$/.test(text.slice(token.start, token.numberEnd)))
+    (at.declaredUnit && !/^[235]\d{2}(?:\d{2}){0,2}$/.test(text.slice(token.start, token.numberEnd)))
   );
 }

@@ -15,30 +15,45 @@ const NOTHING_NARROWER: Readonly<Record<string, string>> = {};
 export function interpret(text: string, tokens: readonly Token[], context: ProseContext, at: State): State {
   let covered = 0;
   tokens.forEach((token, index) => {
+    const { loose } = at;
     if (token.start - covered >= 2) at.label = { start: covered, end: token.start };
     at.loose += namedBetween(text.slice(covered, token.start));
-    covered = token.end;
     if (endsAside(at, tokens, index)) closeAside(at, token.start);
-    read(at, text, token, tokens.slice(index + 1, index + 8), context);
+    // Ordinary words in the shape of a measure are words like those around them: they stay to be covered.
+    if (read(at, text, token, tokens.slice(index + 1, index + 8), context)) covered = token.end;
+    else at.loose = loose;
   });
   if (at.aside) closeAside(at, text.length);
   closeClause(at, context);
   return at;
 }
 
-function read(at: State, text: string, token: Token, next: readonly Token[], context: ProseContext): void {
+/** False where the words of `token` turn out to mean nothing to the grammar here. */
+function read(at: State, text: string, token: Token, next: readonly Token[], context: ProseContext): boolean {
+  if (token.kind !== 'measure') {
+    readOther(at, text, token, next, context);
+    return true;
+  }
+  const taken = nameSubject(at, text, token, next[0], context.within ?? NOTHING_NARROWER);
+  if (
+    context.kind === 'final_accounts' &&
+    at.subject?.end === token.end &&
+    namesBudget(text.slice(token.start, token.end))
+  )
+    at.pending.role = 'budgeted';
+  return taken;
+}
+
+function readOther(
+  at: State,
+  text: string,
+  token: Exclude<Token, { kind: 'measure' }>,
+  next: readonly Token[],
+  context: ProseContext,
+): void {
   switch (token.kind) {
-    case 'measure':
-      nameSubject(at, text, token, next[0], context.within ?? NOTHING_NARROWER);
-      if (
-        context.kind === 'final_accounts' &&
-        at.subject?.end === token.end &&
-        namesBudget(text.slice(token.start, token.end))
-      )
-        at.pending.role = 'budgeted';
-      return;
     case 'figure':
-      readFigure(at, text, token, context);
+      readFigure(at, text, token, next, context);
       return;
     case 'share':
       stateShare(at, context, token);

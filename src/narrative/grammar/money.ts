@@ -47,7 +47,7 @@ function statedAmount(at: State, figure: Amount): Stated {
     ...NOTHING_STATED,
     value: figure.value,
     unit: printed ? figure.unit : at.lastUnit,
-    printedUnit: printed ? figure.printedUnit : null,
+    printedUnit: printed && figure.printedUnit !== '' ? figure.printedUnit : null,
     decimals: figure.decimals,
     irregular: !figure.regular,
   };
@@ -60,8 +60,7 @@ function explain(at: State, context: ProseContext, stated: Stated, start: number
 }
 
 function subjectOfAmount(at: State): Subject | null {
-  const subject = at.queue[0] ?? restOfParts(at) ?? at.subject;
-  if (at.queue.length > 0) at.queue = at.queue.slice(1);
+  const subject = nextOfQueue(at) ?? restOfParts(at) ?? at.subject;
   if (at.pending.sum) return sumSubject(at) ?? subject ?? at.head;
   if (!subject) {
     // The sentence before said what this one is about; from here on it is this sentence's subject too.
@@ -69,9 +68,18 @@ function subjectOfAmount(at: State): Subject | null {
     return at.subject;
   }
   const map = at.pending.perUnit ? { ...VALUE_OF, ...PER_UNIT_OF } : VALUE_OF;
-  const keys = subject.keys.map((key) => (measureOf(key)?.type === 'count' ? (map[key] ?? key) : key));
+  const keys = subject.keys.map((key) =>
+    measureOf(key)?.type === 'count' ? (subject.worth ?? map[key] ?? key) : key,
+  );
   // A count has no worth of its own that the vocabulary knows.
   return keys.every((key) => measureOf(key)?.type === 'count') ? null : { ...subject, keys };
+}
+
+/** The measure that 分别 gives the next figure to, taken off the queue; null where none waits. */
+export function nextOfQueue(at: State): Subject | null {
+  const [first, ...rest] = at.queue;
+  at.queue = rest;
+  return first ?? null;
 }
 
 /** 其他3.0万元 at the end of a list of parts: the rest of the whole that the parts belong to. */
@@ -107,7 +115,8 @@ function roleOf(at: State, context: ProseContext): FactRole {
     return pending.completion === 'adjusted_budget' ? 'adjusted_budget' : 'budgeted';
   }
   if (pending.role === 'variance') return 'variance';
-  if (pending.direction && !pending.reaches) return isVariance(pending.base) ? 'variance' : 'change';
+  if (pending.direction && !pending.reaches)
+    return isVariance(pending.base ?? at.lastBase) ? 'variance' : 'change';
   if (pending.base && pending.direction === null && pending.role === null) {
     if (pending.base.of === 'period') return 'prior';
     return pending.base.of === 'initial_budget'

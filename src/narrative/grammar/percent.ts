@@ -2,6 +2,7 @@ import type { Decimal } from '../../shared/money.js';
 import type { TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import type { FactBuilder } from './fact-builder.js';
+import { nextOfQueue } from './money.js';
 import { recentFacts, type State, type Subject } from './state.js';
 import { NOTHING_STATED, settle, state } from './statement.js';
 import { isVariance } from './time.js';
@@ -17,10 +18,25 @@ export function statePercent(
   end: number,
 ): void {
   if (at.aside) return;
-  const subject = at.subject ?? at.head;
+  const change = at.facts.at(-1);
+  // 减少0.30万元(5.45%): the percentage in brackets is that of the change in front of them.
+  if (
+    change &&
+    isChange(change) &&
+    change.percent === null &&
+    start === change.end + 1 &&
+    at.outer.length > 0
+  ) {
+    change.percent = print;
+    change.percentKind = 'growth';
+    change.end = end;
+    settle(at, true);
+    return;
+  }
+  const subject = nextOfQueue(at) ?? at.subject ?? at.head;
   if (subject && at.pending.completion)
     complete(at, context, subject, print, at.pending.completion, start, end);
-  else if (subject?.keys[0] === 'budget_execution_rate')
+  else if (subject?.keys[0] === 'budget_execution_rate' && !at.pending.direction)
     complete(at, context, subject, print, 'budget', start, end);
   else if (subject && at.pending.direction && !at.pending.reaches)
     grow(at, context, subject, print, value, point, start, end);
@@ -74,11 +90,37 @@ function grow(
   fact.end = Math.max(fact.end, end);
 }
 
+/** 增长1.5倍, 是上年的3倍: a change whose size is told by neither an amount nor a percentage. */
+export function stateMultiple(
+  at: State,
+  context: ProseContext,
+  value: Decimal,
+  start: number,
+  end: number,
+): void {
+  const { pending } = at;
+  const subject = nextOfQueue(at) ?? at.subject ?? at.head;
+  const rises = pending.direction === 'increase' && !pending.reaches;
+  if (!at.aside && subject && (rises || (pending.base && value.gt(1)))) {
+    const told = recentFacts(at).findLast(
+      (fact) => same(fact, subject) && fact.role === 'change' && fact.start >= at.sentenceStart,
+    );
+    const fact = told ?? state(at, context, subject, NOTHING_STATED, 'change', start, end);
+    fact.direction ??= 'increase';
+    fact.end = Math.max(fact.end, end);
+  }
+  settle(at, true);
+}
+
 /** 占…的32.22%: the share of the amount stated last, or a statement of its own where none was. */
 export function stateShare(at: State, context: ProseContext, token: TokenOf<'share'>): void {
   const subject = at.subject ?? at.head;
   if (at.aside || !subject) return;
-  const amount = recentFacts(at).findLast((fact) => fact.role === 'amount' && fact.start >= at.sentenceStart);
+  const amounts = recentFacts(at).filter(
+    (fact) => fact.role === 'amount' && fact.start >= at.sentenceStart && fact.percent === null,
+  );
+  // 事业收入8万元(含教育收费2万元),占10%: what stands behind the bracket is again about what stood before it.
+  const amount = amounts.findLast((fact) => same(fact, subject)) ?? amounts.at(-1);
   const fact =
     amount && amount.percent === null && (same(amount, subject) || subject.end <= amount.end)
       ? amount
@@ -89,5 +131,7 @@ export function stateShare(at: State, context: ProseContext, token: TokenOf<'sha
   fact.end = Math.max(fact.end, token.end);
   settle(at, true);
 }
+
+const isChange = (fact: FactBuilder): boolean => fact.role === 'change' || fact.role === 'variance';
 
 const same = (fact: FactBuilder, subject: Subject): boolean => fact.keys.join() === subject.keys.join();

@@ -28,7 +28,7 @@ export function projectNamed(at: State, text: string): Subject | null {
     name.length > 40 ||
     !ITEM.test(name) ||
     POINTING.test(name) ||
-    /[^\u4e00-\u9fffA-Za-z（）()+]/u.test(name)
+    /[^\u4e00-\u9fffA-Za-z（）()+《》]/u.test(name)
   )
     return null;
   return { keys: [`project:${name}`], start: end - name.length, end };

@@ -7,6 +7,10 @@ export interface Subject {
   readonly keys: readonly string[];
   readonly start: number;
   readonly end: number;
+  /** Its own words call it a budget (培训费预算) or a final figure: 上年 behind it is then the last year's one of the same kind. */
+  readonly worded?: boolean | undefined;
+  /** Measure of the money that the thing counted cost, where the words tell more than the count's own key. */
+  readonly worth?: string | undefined;
 }
 
 /** How the words since the last figure say that the next one is meant. */
@@ -74,6 +78,8 @@ export interface State {
   /** Measures named since the last figure, for 分别为. */
   named: Subject[];
   queue: readonly Subject[];
+  /** Measures that were last named together, for 前者, 后者 and for 分别 in a later clause. */
+  together: readonly Subject[];
   /** Facts of the paragraph, in order. */
   readonly facts: FactBuilder[];
   /** First subject named in the sentence. */
@@ -88,8 +94,10 @@ export interface State {
   label: { readonly start: number; readonly end: number } | null;
   /** A word for zero stands in the clause, at this place. */
   zeroAt: number | null;
+  /** Where a measure stands whose amount stood before it: it waits for no figure any more. */
+  servedAt: number | null;
   /** The unit was declared (`金额单位：万元`), so that bare numbers behind a measure are amounts. */
-  readonly declaredUnit: boolean;
+  declaredUnit: boolean;
 }
 
 /** A state at the beginning of a paragraph; `head` is what the section or the paragraph before is about. */
@@ -105,6 +113,7 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   lastUnit: unit,
   named: [],
   queue: [],
+  together: [],
   facts: [],
   sentenceHead: null,
   clauseStart: 0,
@@ -113,6 +122,7 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   loose: '',
   label: null,
   zeroAt: null,
+  servedAt: null,
   declaredUnit,
 });
 

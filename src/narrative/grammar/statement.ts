@@ -84,7 +84,10 @@ function priorYear(at: State, context: ProseContext): number | null {
 /** Forgets what was pending for the figure just stated; a comparison stays in force for a percentage that may follow,
  *  and so does 完成预算 behind the budget's own figure (`完成预算28.60万元的92.0%`). */
 export function settle(at: State, keepBase: boolean): void {
-  const base = keepBase ? at.pending.base : null;
-  at.pending = { ...nothingPending(), base, completion: keepBase ? at.pending.completion : null };
+  const { base, completion, direction, role } = at.pending;
+  at.pending = keepBase ? { ...nothingPending(), base, completion } : nothingPending();
+  // 分别增加3万元和2万元: what was said of the first holds for those still to come.
+  if (at.queue.length > 0) at.pending = { ...at.pending, base, completion, direction, role };
+  if (at.named.length > 1) at.together = at.named;
   at.named = [];
 }

@@ -1,36 +1,76 @@
-import { GENERIC_MEASURES, SPENDING_OF, UNDER_PERFORMANCE } from '../../vocabulary/measure-relations.js';
+import {
+  GENERIC_MEASURES,
+  OTHER_SIDE,
+  SPENDING_OF,
+  UNDER_PERFORMANCE,
+} from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import { recentFacts, type State, type Subject } from './state.js';
 
-/** Makes the measure `token` the subject of what follows, unless the words around it make it something else. */
+/**
+ * Makes the measure `token` the subject of what follows, unless the words around it make it something else. False where
+ * its words are ordinary ones here: they belong to whatever is named around them.
+ */
 export function nameSubject(
   at: State,
   text: string,
   token: TokenOf<'measure'>,
   next: Token | undefined,
   within: Readonly<Record<string, string>>,
-): void {
-  if (at.aside) return;
-  if (token.weak && !weakHolds(at, text, token, next)) return;
-  if (qualifies(at, token)) {
-    at.subject = { ...at.subject!, end: token.end };
-    return;
+): boolean {
+  if (at.aside) return true;
+  const other = otherSide(at, text, token);
+  if (token.weak && !other && !weakHolds(at, text, token, next)) return false;
+  if (!other && qualifies(at, token)) {
+    const worded = at.subject!.worded || callsItself(text.slice(token.start, token.end));
+    at.subject = { ...at.subject!, end: token.end, worded };
+    return true;
   }
   const subject: Subject = {
-    keys: keysHere(at, text, token, next).map((key) => within[key] ?? key),
+    keys: other ?? keysHere(at, text, token, next).map((key) => within[key] ?? key),
     start: token.start,
     end: token.end,
+    worded: callsItself(text.slice(token.start, token.end)),
   };
   at.subject = subject;
+  at.sentenceHead ??= subject;
+  if (at.servedAt === token.start) return true;
   at.named.push(subject);
   at.pending.role = null;
   at.pending.completion = null;
   at.pending.direction = null;
-  at.pending.perUnit = text.startsWith('单车', token.start);
+  at.pending.perUnit = PER_UNIT.test(text.slice(token.start - 2, token.start + 2));
   at.pending.from ??= token.start;
-  at.sentenceHead ??= subject;
+  return true;
 }
+
+/** Words for one of several, right before a measure or at the beginning of its name. */
+const PER_UNIT = /(?:[车辆人批台户]均|平均)$|(?:[车辆人批台户]均|平均|单车)/;
+
+/** Whether a wording calls its figure a budget or a final figure; the budgets that funds are named after are not meant. */
+const callsItself = (wording: string): boolean =>
+  /(?:预算|决算)(?:数|额|总额|支出|收入)?$|^(?:收入|支出|收支)(?:预算|决算)/.test(wording) &&
+  !/(?:公共|基金|经营)(?:预算|决算)(?:支出|收入)?$/.test(wording);
+
+/** 一般公共预算财政拨款收入、支出: the bare word is the other side of the account just named. */
+function otherSide(at: State, text: string, token: TokenOf<'measure'>): readonly string[] | null {
+  const last = at.named.at(-1);
+  if (
+    !token.weak ||
+    !last ||
+    last.keys.length !== 1 ||
+    !/^[、和及与]$/.test(text.slice(last.end, token.start))
+  )
+    return null;
+  const [key] = token.keys;
+  if (key !== 'expenditure_total') return null;
+  const counterpart = OTHER_SIDE[last.keys[0]!];
+  return counterpart === undefined ? null : [counterpart];
+}
+
+/** Measures whose short wordings (`收入`, `支出`, `结余`) count only at the head of a clause. */
+const AT_CLAUSE_HEAD: ReadonlySet<string> = new Set(['revenue_total', 'expenditure_total', 'carryover_out']);
 
 /** What may stand between the name of a budget line and its figure. */
 const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
@@ -57,7 +97,7 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Tok
     next.kind === 'flat' ||
     next.kind === 'role';
   if (!follows || !telling) return false;
-  if (token.keys.every((key) => key === 'revenue_total' || key === 'expenditure_total')) {
+  if (token.keys.every((key) => AT_CLAUSE_HEAD.has(key))) {
     const own = at.subject === null || at.subject.keys.every((key) => GENERIC_MEASURES.has(key));
     return own && at.loose === '' && token.start - at.clauseStart <= 8;
   }

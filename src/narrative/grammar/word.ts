@@ -1,8 +1,9 @@
 import type { FactRole } from '../../schema/fact.js';
-import type { Token, TokenOf } from '../scan/token.js';
+import { isOtherSide } from '../../vocabulary/measure-relations.js';
+import type { Base, Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { beginClause } from './clause.js';
-import { recentFacts, type State } from './state.js';
+import { recentFacts, type State, type Subject } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { isVariance, yearOf } from './time.js';
 
@@ -21,15 +22,23 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       return;
     case 'base':
       at.subject ??= at.head;
-      pending.base = token.base;
+      pending.base = baseHere(token.base, at, context);
       pending.baseEnd = token.end;
       pending.direction = null;
       pending.from = token.start;
-      at.lastBase = token.base;
+      at.lastBase = pending.base;
       return;
     case 'direction':
       pending.direction = token.direction;
       pending.reaches = token.reaches;
+      if (token.each) at.subject = jointSubject(at) ?? at.subject;
+      return;
+    case 'unit':
+      at.lastUnit = token.unit;
+      at.declaredUnit = true;
+      return;
+    case 'ordinal':
+      takeUp(at, token.of);
       return;
     case 'flat':
       stateFlat(at, token, context);
@@ -37,6 +46,8 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
     case 'role':
       pending.role = roleHere(token.role, at, context);
       pending.own = true;
+      if (at.subject && (token.role === 'planned' || token.role === 'final'))
+        at.subject = { ...at.subject, worded: true };
       return;
     case 'completion':
       pending.completion = token.base;
@@ -58,6 +69,19 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       return;
     default:
   }
+}
+
+/**
+ * What a comparison is with in this document: 比2023年年初预算数 in the accounts of 2023 is their own budget, and 上年 behind
+ * a figure that its words call a budget or a final figure is the last year's one of the same kind.
+ */
+function baseHere(base: Base, at: State, context: ProseContext): Base {
+  if (base.of !== 'period') return base;
+  const ownYear = context.fiscalYear !== null && yearOf(base.period, context) === context.fiscalYear;
+  if (ownYear && base.figure === 'budget' && context.kind === 'final_accounts')
+    return { of: base.initial ? 'initial_budget' : 'budget', period: null, figure: null };
+  if (base.figure !== null || !base.named || !at.subject?.worded || context.kind === 'unknown') return base;
+  return { ...base, figure: context.kind === 'budget' ? 'budget' : 'final' };
 }
 
 function roleHere(role: TokenOf<'role'>['role'], at: State, context: ProseContext): FactRole | null {
@@ -97,10 +121,47 @@ function modify(at: State, token: TokenOf<'modifier'>): void {
       pending.sum = true;
       return;
     case 'respective':
+      at.queue = namedTogether(at).flatMap((subject) =>
+        subject.keys.map((key) => ({ ...subject, keys: [key] })),
+      );
+      return;
     case 'each':
-      at.queue = at.named.flatMap((subject) => subject.keys.map((key) => ({ ...subject, keys: [key] })));
+      at.subject = jointSubject(at) ?? at.subject;
       return;
   }
+}
+
+/** The measures that 分别, 各 or 均 speak of: those named since the last figure, or together before it. */
+function namedTogether(at: State): readonly Subject[] {
+  const count = (subjects: readonly Subject[]) => subjects.reduce((sum, { keys }) => sum + keys.length, 0);
+  if (count(at.named) > 1) return at.named;
+  const stated = recentFacts(at).filter((fact) => fact.role === 'amount' && fact.start >= at.sentenceStart);
+  // 收入总计100万元，支出总计100万元，各增加5万元: two sides with a figure each.
+  const [first, second] = stated.slice(-2);
+  if (first && second && isOtherSide(first.keys[0]!, second.keys[0]!) && at.named.length === 0)
+    return [first, second].map(({ keys, labelStart, labelEnd }) => ({
+      keys,
+      start: labelStart,
+      end: labelEnd,
+    }));
+  return at.named.length === 0 && at.together.length > 1 ? at.together : at.named;
+}
+
+function jointSubject(at: State): Subject | null {
+  const subjects = namedTogether(at);
+  const [first] = subjects;
+  if (!first || subjects.length < 2) return null;
+  return { keys: subjects.flatMap(({ keys }) => keys), start: first.start, end: subjects.at(-1)!.end };
+}
+
+/** 前者, 后者: one of the measures that were named together. */
+function takeUp(at: State, of: 'first' | 'last'): void {
+  const together = at.named.length > 1 ? at.named : at.together;
+  const subject = of === 'first' ? together[0] : together.at(-1);
+  if (!subject) return;
+  at.subject = subject;
+  at.together = together;
+  at.pending = { ...at.pending, role: null, completion: null, direction: null };
 }
 
 /** 与上年持平: a change of zero, said in words. */
@@ -108,6 +169,7 @@ function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): vo
   const subject = at.subject ?? at.head;
   if (!subject || (token.needsBase && !at.pending.base)) return;
   const { start } = token;
+  if (token.base) at.pending.base = token.base;
   at.pending.approximate ||= token.approximate;
   const role = isVariance(at.pending.base) ? 'variance' : 'change';
   const fact = state(

@@ -25,7 +25,10 @@ function build(): Trie<LexiconEntry> {
   const add = (wordings: readonly string[], entry: LexiconEntry): void => {
     for (const wording of wordings) for (const form of expandWording(wording)) trie.add(form, entry);
   };
-  for (const joint of JOINT_WORDINGS) add(joint.wordings, { keys: joint.keys, weak: false });
+  for (const joint of JOINT_WORDINGS) {
+    add(joint.wordings, { keys: joint.keys, weak: false });
+    add(joint.weak ?? [], { keys: joint.keys, weak: true });
+  }
   for (const measure of MEASURES) {
     add(measure.wordings, { keys: [measure.key], weak: false });
     add(measure.weak ?? [], { keys: [measure.key], weak: true });

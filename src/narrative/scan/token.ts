@@ -13,6 +13,10 @@ export interface Base {
   readonly period: Period | null;
   /** Which of that year's figures: its budget, its final accounts, its execution; null where none is named. */
   readonly figure: 'budget' | 'final' | 'execution' | null;
+  /** 上年 itself was named as the base, not only 同比. */
+  readonly named?: boolean;
+  /** Of a budget: the one at the beginning of the year. */
+  readonly initial?: boolean;
 }
 
 /** One word of the grammar, as it stands at [start, end) of a prose view. */
@@ -21,8 +25,20 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'figure'; readonly figure: Figure; readonly numberEnd: number }
   | { readonly kind: 'period'; readonly period: Period; readonly asOf: boolean; readonly weak?: boolean }
   | { readonly kind: 'base'; readonly base: Base }
-  | { readonly kind: 'direction'; readonly direction: Direction | 'by_sign'; readonly reaches: boolean }
-  | { readonly kind: 'flat'; readonly approximate: boolean; readonly needsBase: boolean }
+  | {
+      readonly kind: 'direction';
+      readonly direction: Direction | 'by_sign';
+      readonly reaches: boolean;
+      /** 各增加, 均减少: said of every measure named together. */
+      readonly each?: boolean;
+    }
+  | {
+      readonly kind: 'flat';
+      readonly approximate: boolean;
+      readonly needsBase: boolean;
+      /** What the words themselves say it is flat against. */
+      readonly base?: Base;
+    }
   | {
       readonly kind: 'role';
       readonly role:
@@ -49,10 +65,12 @@ export type Token = { readonly start: number; readonly end: number } & (
       readonly kind: 'modifier';
       readonly word: 'approximate' | 'per_unit' | 'ceiling' | 'cumulative' | 'respective' | 'sum' | 'each';
     }
+  | { readonly kind: 'ordinal'; readonly of: 'first' | 'last' }
   | { readonly kind: 'zero' }
   | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' }
   | { readonly kind: 'of_which' }
   | { readonly kind: 'enumerator' }
+  | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
   | { readonly kind: 'comma' }

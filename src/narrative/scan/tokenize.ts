@@ -1,5 +1,6 @@
 import { functionalAt } from '../lexicon/functional.js';
 import { longestWording } from '../lexicon/measure-lexicon.js';
+import { scanChineseFigure } from './chinese-figure.js';
 import { scanFigure } from './figure.js';
 import type { Token } from './token.js';
 import { wordsWith } from './words.js';
@@ -16,6 +17,9 @@ const MARKS: Readonly<Record<string, 'comma' | 'pause' | 'semicolon' | 'colon' |
     ')': 'close',
   };
 
+/** Words behind which the name of something can begin: `和`, `包括`, `安排`. */
+const NAME_BEGINS = /[和及与含]$|包括|包含|主要[是为]|安排|列支|支付|发放|缴纳|其他为/;
+
 /** A number in front of an item at the beginning of a clause: `2.`, `3、`, `4.2023年…`. */
 const ITEM_NUMBER = /\d{1,2}(?:[.、．](?!\d)|\.(?=(?:19|20)\d{2}年))/y;
 
@@ -24,7 +28,8 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let clauseStart = true;
   for (let place = 0; place < text.length; ) {
-    const fresh = clauseStart || tokens.at(-1)?.end === place || /[和及与]/.test(text[place - 1] ?? '');
+    const fresh =
+      clauseStart || tokens.at(-1)?.end === place || NAME_BEGINS.test(text.slice(place - 2, place));
     const token = tokenAt(text, place, clauseStart, fresh);
     if (!token) {
       place++;
@@ -33,7 +38,30 @@ export function tokenize(text: string): Token[] {
     }
     tokens.push(token);
     place = token.end;
-    clauseStart = isBreak(token) || (token.kind === 'skip' && clauseStart);
+    clauseStart = isBreak(token) || ((token.kind === 'skip' || token.kind === 'enumerator') && clauseStart);
+  }
+  return shareUnits(text, tokens);
+}
+
+/** 分别为1,203.5、620和15.8万元: numbers of a list take the unit that stands behind the last of them. */
+function shareUnits(text: string, tokens: Token[]): Token[] {
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const last = tokens[i]!;
+    if (last.kind !== 'figure' || last.figure.kind !== 'money') continue;
+    let end = last.start;
+    for (let k = i - 1; k >= 0; k--) {
+      const token = tokens[k]!;
+      if (token.kind === 'pause' && token.end === end) {
+        end = token.start;
+        continue;
+      }
+      if (token.kind !== 'figure' || token.figure.kind !== 'bare') break;
+      if (!/^[和及与]?$/.test(text.slice(token.end, end)) || token.end === last.start) break;
+      const { value, decimals, regular } = token.figure;
+      const { unit } = last.figure;
+      tokens[k] = { ...token, figure: { kind: 'money', value, decimals, unit, printedUnit: '', regular } };
+      end = token.start;
+    }
   }
   return tokens;
 }
@@ -52,7 +80,7 @@ function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boole
   if (clauseStart && digit) {
     ITEM_NUMBER.lastIndex = start;
     const item = ITEM_NUMBER.exec(text);
-    if (item) return { kind: 'skip', start, end: start + item[0].length };
+    if (item) return { kind: 'enumerator', start, end: start + item[0].length };
   }
   const named = functionalAt(text, start, fresh);
   if (named) return { kind: 'measure', keys: [named.key], weak: false, start, end: named.end };
@@ -67,7 +95,7 @@ function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boole
   if (spoken && (!worded || spoken.end > worded.end || worded.entry.weak)) return spoken;
   if (worded)
     return { kind: 'measure', keys: worded.entry.keys, weak: worded.entry.weak, start, end: worded.end };
-  const scanned = figureAt(text, start);
+  const scanned = figureAt(text, start) ?? scanChineseFigure(text, start);
   if (scanned)
     return { kind: 'figure', figure: scanned.figure, numberEnd: scanned.numberEnd, start, end: scanned.end };
   const mark = MARKS[text[start]!];

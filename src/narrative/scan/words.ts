@@ -1,3 +1,4 @@
+import { decimal } from '../../shared/money.js';
 import type { Base, Period, TokenBody } from './token.js';
 
 /** A form of words with what it means to the grammar. Tried in order; every pattern is bounded, so matching is linear. */
@@ -60,7 +61,20 @@ const WORDS: readonly Word[] = [
     `(?:相较于?|相对于?|对比|比较|较|比|与|同|和|跟)(?:于|之)?(?:本[部门单位]+)?(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?(?:\\(调整后\\))?(?:相比较?|比较|对比|相较|比)?`,
     (match) => ({
       kind: 'base',
-      base: { of: 'period', period: periodOf(match[1]!), figure: figureOf(match[2]) },
+      base: {
+        of: 'period',
+        period: periodOf(match[1]!),
+        figure: figureOf(match[2]),
+        named: true,
+        initial: match[2]?.startsWith('年初') ?? false,
+      },
+    }),
+  ),
+  word(
+    `(?:是|为|相当于|达到?)(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?的(?=\\d[\\d.]{0,8}倍)`,
+    (match) => ({
+      kind: 'base',
+      base: { of: 'period', period: periodOf(match[1]!), figure: figureOf(match[2]), named: true },
     }),
   ),
   word(`(?:由|从)(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?的?`, (match) => ({
@@ -78,6 +92,22 @@ const WORDS: readonly Word[] = [
   word('(?:决算|支出)?(?:大于|小于|高于|低于|超出)(年初预算|全年预算|调整预算|预算)(?:数|额)?(?=的)', {
     kind: 'skip',
   }),
+
+  word(
+    '(?:支出)?决算数?(?:等于|与)(年初预算|全年预算|调整预算|预算)(?:数|额)?(?:相等|一致|持平|相同)?(?=[,;。])',
+    (match) => ({
+      kind: 'flat',
+      approximate: false,
+      needsBase: false,
+      base: { of: budgetBase(match[1]!), period: null, figure: null },
+    }),
+  ),
+  word('翻(?:了)?一番', () => ({
+    kind: 'figure',
+    figure: { kind: 'multiple', value: decimal(2) },
+    numberEnd: 0,
+  })),
+  word('单位:(?:人民币)?(亿元|百万元|万元|千元|元)', (match) => ({ kind: 'unit', unit: match[1]! })),
 
   // Completion and share.
   word(
@@ -192,19 +222,21 @@ const WORDS: readonly Word[] = [
   })),
   word(
     '(?:净|共|各|均)?(?:增加|增长|上升|提高|增收|增支|净增|增幅|上涨|新增)(?:额|率|幅度|幅)?(?:为|了|达|约为)?',
-    {
+    (match) => ({
       kind: 'direction',
       direction: 'increase',
       reaches: false,
-    },
+      each: /^[各均]/.test(match[0]),
+    }),
   ),
   word(
     '(?:净|共|各|均)?(?:减少|下降|降低|减低|减收|减支|核减|压减|降幅|减幅|镌汰|缩减|压缩)(?:额|率|幅度|幅)?(?:为|了|达|约为)?',
-    {
+    (match) => ({
       kind: 'direction',
       direction: 'decrease',
       reaches: false,
-    },
+      each: /^[各均]/.test(match[0]),
+    }),
   ),
   word('多(?=\\d)', { kind: 'direction', direction: 'increase', reaches: false }),
   word('少(?=\\d)', { kind: 'direction', direction: 'decrease', reaches: false }),
@@ -217,15 +249,18 @@ const WORDS: readonly Word[] = [
   }),
   word('控制在|不(?:得)?超过|不高于|上限(?:为)?|限额(?:为)?', { kind: 'modifier', word: 'ceiling' }),
   word('累计', { kind: 'modifier', word: 'cumulative' }),
-  word('分别(?:为|是|增加|减少|安排|达)?(?=\\d)', { kind: 'modifier', word: 'respective' }),
+  word('分别(?:为|是|安排|达|支出|列支|完成)?', { kind: 'modifier', word: 'respective' }),
+  word('(?:各|均|都)(?:为|是|安排|列支|支出)(?=\\d|约)', { kind: 'modifier', word: 'each' }),
+  word('前者', { kind: 'ordinal', of: 'first' }),
+  word('后者', { kind: 'ordinal', of: 'last' }),
   word('合计(?:为|是)?(?=\\d)|共计(?:为)?(?=\\d)|总计(?:为)?(?=\\d)', { kind: 'modifier', word: 'sum' }),
   word(
-    '(?:未安排|未编制|未发生|未使用|未列支|未支出|没有安排|没有发生|没有(?!其他|其它|超|突破|违|重复|变|增|减|法|能)|不涉及|不存在|不安排|无(?!其他|其它|法|需|论|偿|人|线|障|偏|纸|缝|害|效|形|证|异|关|限|从|主|业|锡|为|极|可比))',
+    '(?:未(?=购置|更新|新购|新增公务|组织|召开|举办|开展|接待|处置)|未安排|未编制|未发生|未使用|未列支|未支出|没有安排|没有发生|没有(?!其他|其它|超|突破|违|重复|变|增|减|法|能)|不涉及|不存在|不安排|无(?!其他|其它|法|需|论|偿|人|线|障|偏|纸|缝|害|效|形|证|异|关|限|从|主|业|锡|为|极|可比))',
     { kind: 'zero' },
   ),
 
   // Item numbers at the beginning of a clause are eaten by the tokenizer; brackets with a number are taken here.
-  word('\\([一二三四五六七八九十\\d]{1,3}\\)', { kind: 'skip' }),
+  word('\\([一二三四五六七八九十\\d]{1,3}\\)', { kind: 'enumerator' }),
   word('\\([235]\\d{2}(?:\\d{2}){0,2}\\)', { kind: 'skip' }),
 ];
 

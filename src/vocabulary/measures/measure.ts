@@ -23,4 +23,6 @@ export interface Measure {
 export interface JointWording {
   readonly keys: readonly [string, string];
   readonly wordings: readonly string[];
+  /** Joint wordings that are ordinary words too (`收支`), taken as weak wordings of measures are. */
+  readonly weak?: readonly string[];
 }

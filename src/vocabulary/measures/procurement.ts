@@ -84,6 +84,27 @@ export const PROCUREMENT_MEASURES: readonly Measure[] = [
     ],
   },
   {
+    key: 'procurement_sme_contract:goods',
+    zh: '货物采购授予中小企业合同金额',
+    en: 'contracts for goods awarded to small and medium firms',
+    type: 'money',
+    wordings: ['货物采购授予中小微?企业{的|}{合同|}{金额|}'],
+  },
+  {
+    key: 'procurement_sme_contract:works',
+    zh: '工程采购授予中小企业合同金额',
+    en: 'contracts for works awarded to small and medium firms',
+    type: 'money',
+    wordings: ['工程采购授予中小微?企业{的|}{合同|}{金额|}'],
+  },
+  {
+    key: 'procurement_sme_contract:services',
+    zh: '服务采购授予中小企业合同金额',
+    en: 'contracts for services awarded to small and medium firms',
+    type: 'money',
+    wordings: ['服务采购授予中小微?企业{的|}{合同|}{金额|}'],
+  },
+  {
     key: 'procurement_small_micro_contract',
     zh: '授予小微企业合同金额',
     en: 'contracts awarded to small and micro firms',

@@ -24,6 +24,8 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '收入预算总额',
       '收入预算数',
       '部门预算收入',
+      '收入{预算|}总表合计',
+      '{本部门|本单位|全部|预算|}收入总量',
     ],
     weak: ['收入'],
   },
@@ -53,6 +55,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '一般公共预算收入',
       '一般公共预算当年{财政|}拨款{收入|}',
       '公共预算{财政|}拨款{收入|}',
+      '公共财政{预算|}{财政|}拨款{收入|}',
       '一般公共财政预算拨款{收入|}',
       '一般公共预算资金',
       '公共财政预算{拨款|}收入',
@@ -96,6 +99,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '基金预算收入',
       '政府性基金{财政|}拨款{收入|}',
       '政府性基金预算资金',
+      '政府性基金{预算|}当年{财政|}拨款{收入|}',
     ],
     weak: ['政府性基金{预算|}'],
   },
@@ -111,6 +115,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '国有资本经营收入',
       '国有资本经营{财政|}拨款{收入|}',
       '国有资本经营预算资金',
+      '国有资本经营{预算|}当年{财政|}拨款{收入|}',
     ],
     weak: ['国有资本经营{预算|}'],
   },
@@ -128,6 +133,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '财政专户管理的?资金',
       '纳入财政专户管理的?资金',
       '专户资金收入',
+      '纳入{财政|}专户管理的?{非税收入|事业收入|教育收费}{拨款|资金|}',
     ],
   },
   {
@@ -210,6 +216,20 @@ export const REVENUE_MEASURES: readonly Measure[] = [
 /** Wordings for revenue and expenditure at once. */
 export const REVENUE_EXPENDITURE_JOINT: readonly JointWording[] = [
   {
+    keys: ['government_fund_revenue', 'government_fund_expenditure'],
+    wordings: [
+      '政府性基金{预算|}{财政拨款|拨款|}收支{预算|决算|}',
+      '政府性基金{预算|}{财政拨款|拨款|}收入{和|、|及}支出',
+    ],
+  },
+  {
+    keys: ['state_capital_revenue', 'state_capital_expenditure'],
+    wordings: [
+      '国有资本经营{预算|}{财政拨款|拨款|}收支{预算|决算|}',
+      '国有资本经营{预算|}{财政拨款|拨款|}收入{和|、|及}支出',
+    ],
+  },
+  {
     keys: ['revenue_total', 'expenditure_total'],
     wordings: [
       '收、?支总预算',
@@ -233,6 +253,7 @@ export const REVENUE_EXPENDITURE_JOINT: readonly JointWording[] = [
       '收入和支出总计',
       '收入支出总体',
     ],
+    weak: ['收、?支', '收入支出'],
   },
   {
     keys: ['fiscal_revenue_total', 'fiscal_expenditure_total'],
