@@ -1,14 +1,19 @@
 import { activityIsSumOfSubactivities } from './arithmetic/activity-is-sum-of-subactivities.js';
 import { assetsAddUp } from './arithmetic/assets-add-up.js';
+import { carriedForward } from './arithmetic/carried-forward.js';
+import { changeColumns } from './arithmetic/change-columns.js';
 import { codeIsSumOfSubcodes } from './arithmetic/code-is-sum-of-subcodes.js';
 import { incomeEqualsExpenditure } from './arithmetic/income-equals-expenditure.js';
 import { rowTotalIsSumOfColumns } from './arithmetic/row-total-is-sum-of-columns.js';
+import { summaryListsAddUp } from './arithmetic/summary-lists-add-up.js';
 import { threePublicTableAddsUp } from './arithmetic/three-public-table-adds-up.js';
 import { totalIsSumOfLines } from './arithmetic/total-is-sum-of-lines.js';
 import { activitiesAreProjectExpenditure } from './cross/activities-are-project-expenditure.js';
 import { levelOfAName } from './cross/level-of-a-name.js';
+import { linesAgreeAcrossTables } from './cross/lines-agree-across-tables.js';
 import { listedPurchasesExceedProcurement } from './cross/listed-purchases-exceed-procurement.js';
 import { oneNameForACode } from './cross/one-name-for-a-code.js';
+import { partsAgreeAcrossTables } from './cross/parts-agree-across-tables.js';
 import { totalsAgreeAcrossTables } from './cross/totals-agree-across-tables.js';
 import { amountWithoutUnit } from './form/amount-without-unit.js';
 import { doubledPunctuation } from './form/doubled-punctuation.js';
@@ -33,6 +38,7 @@ import { directionOfChange } from './narrative/direction-of-change.js';
 import { expenditureIsSumOfParts } from './narrative/expenditure-is-sum-of-parts.js';
 import { growthFromNothing } from './narrative/growth-from-nothing.js';
 import { growthRateFollows } from './narrative/growth-rate.js';
+import { oneMeasureTwoAmounts } from './narrative/one-measure-two-amounts.js';
 import { priorPlusChange } from './narrative/prior-plus-change.js';
 import { procurementIsSumOfKinds } from './narrative/procurement-is-sum-of-kinds.js';
 import { procurementOfSmallFirms } from './narrative/procurement-of-small-firms.js';
@@ -42,10 +48,15 @@ import { shareOfWhole } from './narrative/share-of-whole.js';
 import { threePublicIsSum } from './narrative/three-public-is-sum.js';
 import { twoAmountsInOneItem } from './narrative/two-amounts-in-one-item.js';
 import { vehiclesArePurchasePlusOperation } from './narrative/vehicles-are-purchase-plus-operation.js';
+import { vehiclesByKind } from './narrative/vehicles-by-kind.js';
 import { agencyOperatingWithinPublic } from './plausibility/agency-operating-within-public.js';
+import { receptionsAndTheirCost } from './plausibility/receptions-and-their-cost.js';
+import { vehiclesAndTheirCost } from './plausibility/vehicles-and-their-cost.js';
 import { figuresAgree } from './prose/figures-agree.js';
 import { fixedAssetsAgree } from './prose/fixed-assets-agree.js';
 import { itemsAgree } from './prose/items-agree.js';
+import { linesStandInTables } from './prose/lines-stand-in-tables.js';
+import { totalsStandInTables } from './prose/totals-stand-in-tables.js';
 import type { Rule } from './types.js';
 
 /** Every rule, in the order in which checks are written. A new rule is one file, one folder of cases and one line here. */
@@ -57,11 +68,16 @@ export const RULES: readonly Rule[] = [
   assetsAddUp,
   threePublicTableAddsUp,
   incomeEqualsExpenditure,
+  summaryListsAddUp,
+  carriedForward,
+  changeColumns,
   listedPurchasesExceedProcurement,
   activitiesAreProjectExpenditure,
   totalsAgreeAcrossTables,
   oneNameForACode,
   levelOfAName,
+  linesAgreeAcrossTables,
+  partsAgreeAcrossTables,
   revenueIsSumOfSources,
   expenditureIsSumOfParts,
   basicIsPersonnelPlusPublic,
@@ -79,9 +95,13 @@ export const RULES: readonly Rule[] = [
   directionOfChange,
   procurementIsSumOfKinds,
   procurementOfSmallFirms,
+  oneMeasureTwoAmounts,
+  vehiclesByKind,
   fixedAssetsAgree,
   figuresAgree,
   itemsAgree,
+  linesStandInTables,
+  totalsStandInTables,
   amountWithoutUnit,
   gradesRunTheWrongWay,
   otherPlace,
@@ -98,4 +118,6 @@ export const RULES: readonly Rule[] = [
   purposeOfAnotherLine,
   pricePerWrongMeasure,
   agencyOperatingWithinPublic,
+  vehiclesAndTheirCost,
+  receptionsAndTheirCost,
 ];

@@ -47,7 +47,9 @@ describe('a made disclosure', () => {
     const { findings } = await checked(`${base}.txt`, replaced(BASES[base], from, to));
     const told = findings.map(({ rule, message }) => `${rule} ${message.zh}`);
     expect(told.length, 'nothing found').toBeGreaterThan(0);
-    for (const { rule, message } of findings) expect(rules, message.zh).toContain(rule);
+    // What hangs under a finding has its cause; only findings of their own must be foreseen.
+    for (const { rule, cause, message } of findings)
+      if (cause === null) expect(rules, message.zh).toContain(rule);
     expect(findings.map(({ rule }) => rule)).toContain(rules[0]);
   });
 });

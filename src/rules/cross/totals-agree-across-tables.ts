@@ -1,14 +1,13 @@
 import type { Fact } from '../../schema/fact.js';
-import { decimal } from '../../shared/money.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
-import { type Figure, factFigure } from '../figures.js';
-import { equalityBreach, equalityGap, type Gap } from '../sums.js';
+import { factFigure } from '../figures.js';
+import { equalityBreach, equalityGap } from '../sums.js';
 import type { Breach, CheckableRecord } from '../types.js';
+import { differInScope } from './carried.js';
 
 const POLICY = { truncation: false } as const;
 /** Wholes that mean the same in every table that states them. */
 const MEASURES: readonly string[] = ['revenue_total', 'expenditure_total'];
-const CARRIED = /^(?:carryover_|use_of_nonfiscal_surplus|surplus_distribution)/;
 
 /** A total that several tables state is the same in each. */
 export const totalsAgreeAcrossTables = defineRule({
@@ -48,7 +47,7 @@ export const totalsAgreeAcrossTables = defineRule({
     holds: '收支总表：收入总计 100.00｜收入总表：合计 100.00',
     fails: '收支总表：收入总计 100.00｜收入总表：合计 90.00',
   },
-  related: ['A-007', 'P-002'],
+  related: ['A-007', 'P-002', 'X-007'],
   evaluate(record) {
     const facts = record.facts.filter(
       (fact) => fact.table !== null && fact.role === 'amount' && MEASURES.includes(fact.measure),
@@ -82,19 +81,8 @@ function compare(record: CheckableRecord, first: Fact, second: Fact): Breach[] {
   const b = factFigure('stated', second, POLICY);
   if (a === null || b === null) return [];
   const gap = equalityGap(a, b);
-  if (gap === null || isScope(record, a, b, gap)) return [];
+  if (gap === null || differInScope(record, a, b, gap.difference)) return [];
   return [equalityBreach(a, b, gap)];
-}
-
-/** Whether one table leaves out what is carried over: the difference, or the smaller total, is stated as that. */
-function isScope(record: CheckableRecord, a: Figure, b: Figure, { difference }: Gap): boolean {
-  const carried = difference.abs().toFixed();
-  const less = (a.value.lt(b.value) ? a.value : b.value).toFixed();
-  return record.facts.some(({ where, measure, amount_yuan }) => {
-    if (where !== 'table' || amount_yuan === null) return false;
-    const amount = decimal(amount_yuan).toFixed();
-    return measure.endsWith('_current_year') ? amount === less : CARRIED.test(measure) && amount === carried;
-  });
 }
 
 function grouped(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {

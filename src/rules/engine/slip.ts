@@ -50,9 +50,15 @@ function hintOf({ finding, terms, tolerance }: Equation): Bilingual | null {
 const printedOf = ({ evidence }: Term): Decimal => decimal(evidence.amount_yuan!);
 const wantedOf = (term: Term): Decimal => printedOf(term).plus(term.correction);
 
-function slipOf(term: Term, tolerance: Decimal): keyof typeof SLIPS | null {
-  const printed = printedOf(term);
-  const wanted = wantedOf(term);
+const slipOf = (term: Term, tolerance: Decimal): keyof typeof SLIPS | null =>
+  slipBetween(printedOf(term), wantedOf(term), tolerance);
+
+/** The slip of the pen that makes `wanted` into `printed`; null where none of the known ones does. */
+export function slipBetween(
+  printed: Decimal,
+  wanted: Decimal,
+  tolerance: Decimal,
+): keyof typeof SLIPS | null {
   if (printed.lte(0) || wanted.lte(0)) return null;
   const larger = printed.gt(wanted) ? printed : wanted;
   const smaller = printed.gt(wanted) ? wanted : printed;

@@ -9,7 +9,7 @@ const POLICY = { truncation: true } as const;
 /** Agency operating cost is not above the daily public expenditure that it is part of. */
 export const agencyOperatingWithinPublic = defineRule({
   id: 'L-001',
-  version: 1,
+  version: 2,
   slug: 'agency-operating-within-public',
   name: {
     zh: '机关运行经费大于公用经费',
@@ -21,8 +21,8 @@ export const agencyOperatingWithinPublic = defineRule({
   },
   scope: ['facts'],
   applies: {
-    zh: '文字各列示一个机关运行经费和一个公用经费的文件；小于公用经费属正常（含事业单位）。',
-    en: 'Documents whose prose states one figure of each. A smaller figure is normal, since institutions have public expenditure too.',
+    zh: '文字各列示一个机关运行经费和一个公用经费的文件；小于公用经费属正常（含事业单位）；大一倍以上的口径不同，不判断。',
+    en: 'Documents whose prose states one figure of each. A smaller figure is normal, since institutions have public expenditure too; one more than twice the other is of another scope.',
   },
   severity: 'notice',
   basis: [
@@ -58,6 +58,9 @@ export const agencyOperatingWithinPublic = defineRule({
       return notApplicable('The prose does not state both agency operating cost and public expenditure.');
     if (agency === 'several' || spent === 'several')
       return notEvaluable('The prose states one of them in several ways.');
+    // Twice as much is no slip: one of them is of another scope, such as a single item.
+    if (agency.interval.low.gt(spent.interval.high.times(2)))
+      return notEvaluable('The two figures are of different scopes: one is more than twice the other.');
     const exceeds = agency.interval.low.gt(spent.interval.high);
     if (!exceeds) return { kind: 'evaluated', applied: 1, breaches: [] };
     const values = { agency: inUnit(agency.value, agency.unit), public: inUnit(spent.value, spent.unit) };

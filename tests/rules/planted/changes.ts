@@ -131,7 +131,7 @@ export const CHANGES: readonly PlantedChange[] = [
   accounts('a share of one source', '占1.68%', '占16.8%', 'N-009'),
   accounts('a completion rate', '完成年初预算的105.84%', '完成年初预算的150.84%', 'N-010'),
   accounts('completion of an item', '完成年初预算的98.82%', '完成年初预算的89.82%', 'N-010'),
-  accounts('a unit slip in the prose', '支出决算为52.53万元', '支出决算为5253万元', 'N-010'),
+  accounts('a unit slip in the prose', '支出决算为52.53万元', '支出决算为5253万元', 'N-010', 'P-004'),
   accounts(
     'a decrease called an increase',
     '减少0.84万元，下降8.36%',
