@@ -16,6 +16,8 @@ export interface DocOptions {
   readonly flags?: number;
   readonly version?: number;
   readonly streams?: Readonly<Record<string, Uint8Array>>;
+  /** Further structures of the table stream by their number, with what stands uncounted behind each. */
+  readonly structures?: Readonly<Record<number, { readonly content: Buffer; readonly behind?: Buffer }>>;
 }
 
 const PAGE = 512;
@@ -106,6 +108,7 @@ export function docOf(paragraphs: readonly DocParagraph[], options: DocOptions =
   head.writeUInt32LE(text.length, 76);
   head.writeUInt16LE(PAIRS, 152);
   let at = 0;
+  const further: Buffer[] = [];
   for (const [pair, structure] of [
     [12, characterIndex],
     [13, paragraphIndex],
@@ -115,11 +118,17 @@ export function docOf(paragraphs: readonly DocParagraph[], options: DocOptions =
     head.writeUInt32LE(structure.length, 158 + 8 * pair);
     at += structure.length;
   }
+  for (const [pair, { content, behind = Buffer.alloc(0) }] of Object.entries(options.structures ?? {})) {
+    head.writeUInt32LE(at, 154 + 8 * Number(pair));
+    head.writeUInt32LE(content.length, 158 + 8 * Number(pair));
+    further.push(content, behind);
+    at += content.length + behind.length;
+  }
   const body = Buffer.alloc(textPages * PAGE - TEXT_START);
   body.write(text, 'utf16le');
   return compoundFile({
     WordDocument: Buffer.concat([head, body, ...pages]),
-    '0Table': Buffer.concat([characterIndex, paragraphIndex, pieces]),
+    '0Table': Buffer.concat([characterIndex, paragraphIndex, pieces, ...further]),
     Data: Buffer.concat(data),
     ...options.streams,
   });

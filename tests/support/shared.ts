@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const folder = resolve(import.meta.dirname, '../../../shared');
+/** Beside the repository; tests that are compiled lie one folder deeper. */
+const folders = ['../../../shared', '../../../../shared'].map((path) => resolve(import.meta.dirname, path));
+const folder = folders.find(existsSync) ?? folders[0]!;
 
 /** Path inside the folder of documents for measuring that lies beside the repository; null where it is absent. */
 export function sharedPath(...parts: readonly string[]): string | null {

@@ -3,7 +3,7 @@ import { InputProblem, type Outcome } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
 import { type Streams, standaloneWorkbook } from './container.js';
 import type { DocNotes } from './notes.js';
-import type { WordParagraph } from './paragraphs.js';
+import { numberedText, type WordParagraph } from './paragraphs.js';
 import { blocksOfParagraphs, type WordRow } from './rows.js';
 import { layOutRows } from './table.js';
 
@@ -28,6 +28,7 @@ export async function appendBlocks(
     (n, block) => (block.kind === 'table' ? n + block.grid.height * block.grid.width : n),
     0,
   );
+  for (const { number } of paragraphs) if (number === 'undefined-list') context.notes.lostNumber();
   for (const block of blocksOfParagraphs(paragraphs)) {
     if (block.kind === 'table') {
       slots += appendTable(blocks, block.rows, block.nested, context);
@@ -46,17 +47,16 @@ function appendParagraph(
   role: Paragraph['role'],
   notes: DocNotes,
 ): void {
-  const { text, properties, hidden } = paragraph;
+  const { text, properties, hidden, number } = paragraph;
   if (hidden) notes.hiddenText();
-  const print = text.trim();
+  const print = numberedText({ ...paragraph, text: text.trim() });
   if (print === '') return;
-  if (properties.listed) notes.lostNumber();
   const index = blocks.length;
   blocks.push({
     kind: 'paragraph',
     index,
     text: print,
-    label: null,
+    label: typeof number === 'object' ? number.text : null,
     role,
     heading: properties.heading,
     look: { centered: properties.centered },

@@ -32,10 +32,19 @@ export interface WordFile {
   readonly stories: Readonly<Record<Story, CharacterRange>>;
   /** The structure of this number among the pairs of offset and length; empty where it is absent. */
   readonly structure: (pair: number) => Bytes;
+  /** What stands behind that structure; empty where it is absent. */
+  readonly behind: (pair: number) => Bytes;
 }
 
 /** Numbers of the structures that are read. */
-export const STRUCTURES = { characterPages: 12, paragraphPages: 13, pieces: 33 } as const;
+export const STRUCTURES = {
+  styles: 1,
+  characterPages: 12,
+  paragraphPages: 13,
+  pieces: 33,
+  lists: 73,
+  listOverrides: 74,
+} as const;
 
 const MAGIC = 0xa5ec;
 /** Version from which the layout is the one of Word 97; older files are rare and differ in everything. */
@@ -59,11 +68,20 @@ export function readFib(streams: Streams): WordFile {
   const longs = words + 2 + 2 * text.u16(words);
   const pairs = longs + 2 + 4 * text.u16(longs);
   const count = text.u16(pairs);
-  const structure = (pair: number): Bytes => {
-    if (pair >= count) return bytesOf(new Uint8Array());
+  const rangeOf = (pair: number): CharacterRange | null => {
+    if (pair >= count) return null;
     const at = pairs + 2 + 8 * pair;
-    const start = text.u32(at);
-    return table.slice(start, start + text.u32(at + 4));
+    const [start, length] = [text.u32(at), text.u32(at + 4)];
+    return length === 0 ? null : { start, end: start + length };
+  };
+  const nothing = bytesOf(new Uint8Array());
+  const structure = (pair: number): Bytes => {
+    const range = rangeOf(pair);
+    return range ? table.slice(range.start, range.end) : nothing;
+  };
+  const behind = (pair: number): Bytes => {
+    const range = rangeOf(pair);
+    return range ? table.slice(range.end, table.length) : nothing;
   };
   return {
     text,
@@ -71,6 +89,7 @@ export function readFib(streams: Streams): WordFile {
     data: bytesOf(streams.get('Data') ?? new Uint8Array()),
     stories: storiesOf(text, longs + 2),
     structure,
+    behind,
   };
 }
 

@@ -14,7 +14,7 @@ import { readPieces } from './pieces.js';
  * embedded in the file as the sheet that they show, notes at the end, headers and footers as furniture. Locators are
  * `{block}` and `{block, row, column}`; cells of embedded workbooks have `{sheet, cell}` besides.
  *
- * Numbers that Word makes itself are not restored, which a note says. Fails with `input-corrupt`, `input-encrypted`,
+ * Numbers that Word makes itself are put back in front of their paragraphs. Fails with `input-corrupt`, `input-encrypted`,
  * `format-unsupported` (Word 95 and older) or `too-much-content`.
  */
 export const readDoc: Reader = (bytes, { limits, readEmbedded }) =>

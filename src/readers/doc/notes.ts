@@ -60,7 +60,7 @@ function counted(hidden: number, numbers: number, pictures: number, alone: boole
   if (numbers > 0)
     all.push({
       code: 'automatic-numbers-lost',
-      message: `${paragraphs(numbers, 'has a number', 'have numbers')} that Word makes itself; it was not restored.`,
+      message: `${paragraphs(numbers, 'has a number', 'have numbers')} that the file does not define; it was not restored.`,
     });
   if (pictures > 0)
     all.push({

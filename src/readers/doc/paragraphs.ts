@@ -1,4 +1,5 @@
 import type { CharacterRange, WordFile } from './fib.js';
+import { numberingOf, type ParagraphNumber } from './lists/numbering.js';
 import { characterRuns, paragraphRuns, runFinder } from './pages.js';
 import type { PiecedText } from './pieces.js';
 import {
@@ -19,6 +20,15 @@ export interface WordParagraph {
   readonly pictures: readonly number[];
   /** True where hidden text was left out of it. */
   readonly hidden: boolean;
+  /** The number that Word draws in front of it, which `text` leaves out. */
+  readonly number: ParagraphNumber;
+}
+
+/** The text with the number that Word draws in front; a bullet without a text is nothing. */
+export function numberedText({ text, number }: WordParagraph): string {
+  if (typeof number !== 'object') return text;
+  if (text.trim() === '') return number.bullet ? text : number.text;
+  return number.text + (/^\s/.test(text) ? '' : number.separator) + text;
 }
 
 const CELL_MARK = '\u0007';
@@ -39,6 +49,7 @@ export function paragraphReader(
   file: WordFile,
   pieced: PiecedText,
 ): (range: CharacterRange) => readonly WordParagraph[] {
+  const numberOf = numberingOf(file);
   const paragraphAt = runFinder(paragraphRuns(file));
   const charactersAt = runFinder(characterRuns(file));
   const known = new Map<object, CharacterProperties>();
@@ -62,7 +73,9 @@ export function paragraphReader(
       const offset = pieced.offsetOf(at);
       if (MARKS.has(character)) {
         const properties = paragraphProperties(paragraphAt(offset), file);
-        paragraphs.push({ text, cellMark: character === CELL_MARK, properties, pictures, hidden });
+        const endsRow = properties.rowEnd || properties.innerEnd === 'row';
+        const number = endsRow ? undefined : numberOf(properties);
+        paragraphs.push({ text, cellMark: character === CELL_MARK, properties, pictures, hidden, number });
         text = '';
         hidden = false;
         pictures = [];
@@ -90,6 +103,7 @@ export function paragraphReader(
         properties: paragraphProperties(null, file),
         pictures,
         hidden,
+        number: undefined,
       });
     return paragraphs;
   };

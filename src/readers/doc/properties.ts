@@ -9,8 +9,12 @@ export interface ParagraphProperties {
   /** Level of the built-in heading style, from 1; null for every other style. */
   readonly heading: number | null;
   readonly centered: boolean;
-  /** True where Word numbers the paragraph itself. */
-  readonly listed: boolean;
+  /** Number of the paragraph's style. */
+  readonly style: number;
+  /** Number of the list that Word numbers the paragraph in; 0 for none, null where its style decides. */
+  readonly list: number | null;
+  /** Level in that list, from 0; null where the style decides. */
+  readonly listLevel: number | null;
   /** How many tables it stands in. */
   readonly depth: number;
   /** True for the mark that ends a row of the outermost table. */
@@ -39,7 +43,8 @@ const PLAIN_CHARACTER: CharacterProperties = { deleted: false, hidden: false, pi
 export function paragraphProperties(run: PropertyRun | null, file: WordFile): ParagraphProperties {
   const style = run?.style ?? 0;
   let centered = false;
-  let listed = false;
+  let list: number | null = null;
+  let listLevel: number | null = null;
   let inTable = false;
   let depth: number | null = null;
   let rowEnd = false;
@@ -48,7 +53,8 @@ export function paragraphProperties(run: PropertyRun | null, file: WordFile): Pa
   const merges: { readonly code: number; readonly operand: Bytes }[] = [];
   for (const { code, operand } of expanded(run, file)) {
     if (code === SPRM.alignment || code === SPRM.logicalAlignment) centered = operand.u8(0) === CENTERED;
-    else if (code === SPRM.list) listed = operand.u16(0) !== 0;
+    else if (code === SPRM.list) list = operand.u16(0);
+    else if (code === SPRM.listLevel) listLevel = operand.u8(0);
     else if (code === SPRM.inTable) inTable = operand.u8(0) !== 0;
     else if (code === SPRM.depth) depth = Math.min(operand.u32(0), 64);
     else if (code === SPRM.rowEnd) rowEnd = operand.u8(0) !== 0;
@@ -60,7 +66,9 @@ export function paragraphProperties(run: PropertyRun | null, file: WordFile): Pa
   return {
     heading: style >= 1 && style <= LAST_HEADING_STYLE ? style : null,
     centered,
-    listed,
+    style,
+    list,
+    listLevel,
     depth: depth ?? (inTable ? 1 : 0),
     rowEnd,
     innerEnd,

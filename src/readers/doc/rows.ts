@@ -1,4 +1,4 @@
-import type { WordParagraph } from './paragraphs.js';
+import { numberedText, type WordParagraph } from './paragraphs.js';
 import type { RowDefinition } from './row-definition.js';
 
 /** A row of a table: the text of its cells and, where the file gives it, their geometry. */
@@ -44,7 +44,7 @@ export function blocksOfParagraphs(paragraphs: readonly WordParagraph[]): readon
       lines = [];
       continue;
     }
-    lines.push(paragraph.text);
+    lines.push(numberedText(paragraph));
     if (!paragraph.cellMark || depth > 1) continue;
     cells.push(lines.join('\n').replace(/^\n+|\n+$/gu, ''));
     lines = [];

@@ -68,7 +68,7 @@ describe('paragraphs', () => {
     expect(document.notes.map(({ code }) => code)).toEqual(['hidden-text']);
   });
 
-  test('numbers that the program makes itself are said to be lost', async () => {
+  test('numbers of a list that the file does not define are said to be lost', async () => {
     const document = await documentOf(docOf([{ text: '主要职能', sprms: [LISTED] }]));
     expect(document.notes.map(({ code }) => code)).toEqual(['automatic-numbers-lost']);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumeral } from '../../../src/readers/docx/numbering/formats.js';
+import { formatNumeral } from '../../../src/document/lists/numeral-formats.js';
 import { listed, p, readRaw, shape, tbl, tc, tr } from '../../support/samples/docx-raw.js';
 
 interface LevelSpec {

@@ -1,28 +1,15 @@
+import type { ListLevel } from '../../../document/lists/label.js';
 import { childOf, elementsOf, numberOf, stringOf, switchOf, type XmlElement } from '../xml/tree.js';
 
-/** One level of a list, with its defaults filled in. */
-export interface ListLevel {
-  readonly start: number;
-  /** Name of the number format: `decimal`, `chineseCounting`, `bullet`… */
-  readonly format: string;
-  /** Pattern of a custom format. */
-  readonly pattern: string | undefined;
-  /** Text of the label with `%1`…`%9` for the numbers. */
-  readonly text: string;
-  readonly suffix: 'tab' | 'space' | 'nothing';
-  /** All numbers of the label as plain digits. */
-  readonly legal: boolean;
-  /** Level (from 1) whose use restarts this one; 0 for never, undefined for every level above. */
-  readonly restart: number | undefined;
-  /** Paragraph style that is tied to this level. */
+/** A level of a list that may be tied to a paragraph style. */
+export interface StyledLevel extends ListLevel {
   readonly style: string | undefined;
-  readonly hidden: boolean;
 }
 
 /** A list definition; lists that share it share its counters. */
 export interface AbstractList {
   readonly id: string;
-  readonly levels: ReadonlyMap<number, ListLevel>;
+  readonly levels: ReadonlyMap<number, StyledLevel>;
   /** Numbering style that holds the levels in place of this definition. */
   readonly styleLink: string | undefined;
 }
@@ -31,7 +18,7 @@ export interface AbstractList {
 export interface List {
   readonly id: string;
   readonly abstractId: string;
-  readonly levels: ReadonlyMap<number, ListLevel>;
+  readonly levels: ReadonlyMap<number, StyledLevel>;
   /** Numbers with which a level begins anew when this list first uses it. */
   readonly startOverrides: ReadonlyMap<number, number>;
 }
@@ -66,7 +53,7 @@ function listOf(element: XmlElement): List | undefined {
   const id = element.attributes.get('w:numId');
   const abstractId = stringOf(element, 'w:abstractNumId');
   if (id === undefined || abstractId === undefined) return undefined;
-  const levels = new Map<number, ListLevel>();
+  const levels = new Map<number, StyledLevel>();
   const startOverrides = new Map<number, number>();
   for (const override of elementsOf(element)) {
     if (override.name !== 'w:lvlOverride') continue;
@@ -80,8 +67,8 @@ function listOf(element: XmlElement): List | undefined {
   return { id, abstractId, levels, startOverrides };
 }
 
-function levelsOf(abstract: XmlElement): ReadonlyMap<number, ListLevel> {
-  const levels = new Map<number, ListLevel>();
+function levelsOf(abstract: XmlElement): ReadonlyMap<number, StyledLevel> {
+  const levels = new Map<number, StyledLevel>();
   for (const element of elementsOf(abstract)) {
     const index = element.name === 'w:lvl' ? levelIndex(element) : undefined;
     if (index !== undefined) levels.set(index, levelOf(element));
@@ -94,7 +81,7 @@ function levelIndex(element: XmlElement): number | undefined {
   return Number.isInteger(index) && index >= 0 && index < LEVELS ? index : undefined;
 }
 
-function levelOf(element: XmlElement): ListLevel {
+function levelOf(element: XmlElement): StyledLevel {
   const format = formatElement(element);
   const suffix = stringOf(element, 'w:suff');
   return {

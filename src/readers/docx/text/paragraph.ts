@@ -1,6 +1,6 @@
+import type { DrawnLabel } from '../../../document/lists/label.js';
 import type { ReadingContext } from '../context.js';
 import type { DraftParagraph } from '../drafts.js';
-import type { DrawnLabel } from '../numbering/counters.js';
 import { paragraphProperties, type StyleProperties, stated } from '../styles.js';
 import { childOf, stringOf, switchOf, type XmlElement } from '../xml/tree.js';
 import { type InlineContent, readInline, type TextPiece } from './inline.js';

@@ -6,7 +6,7 @@ import {
   legalTraditional,
   romanNumeral,
   taiwaneseCounting,
-} from '../../../shared/numerals.js';
+} from '../../shared/numerals.js';
 
 type Write = (value: number) => string;
 
