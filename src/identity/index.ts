@@ -10,7 +10,8 @@ import { titleOf } from './title.js';
 import type { Identity } from './types.js';
 import { fiscalYearOf } from './year.js';
 
-export type { Identity } from './types.js';
+export { amongEntities } from './entities/index.js';
+export type { Identity, ReportingEntities } from './types.js';
 
 /**
  * Finds whose disclosure this is, of which year and kind, from what is printed and never from the file's name. What is

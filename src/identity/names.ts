@@ -39,7 +39,8 @@ function keep(found: NameFound[], name: NameFound | null): void {
   if (name) found.push(name);
 }
 
-function fieldName({ paragraph, words }: SourceLine): NameFound | null {
+/** The name in a cover field (`预算单位：…`); null for a line that is none. */
+export function fieldName({ paragraph, words }: SourceLine): NameFound | null {
   const match = FIELD.exec(words.slice(0, 100));
   if (!match) return null;
   const value = match[1]!.replace(/(?:单位|金额单位|编制日期|填报日期|日期|年度):.*$/, '');
@@ -62,7 +63,8 @@ function coded(print: string, locator: Locator | null, from: NameFound['from']):
   return { name, code: code?.[1] ?? code?.[2] ?? null, locator, from };
 }
 
-const isName = (name: string): boolean => {
+/** Whether a line is the name of a public body and nothing else. */
+export const isName = (name: string): boolean => {
   const words = viewOf(name).text;
   return words.length >= 3 && words.length <= 50 && !NO_NAME.test(words) && ENDS_AS_ORGANISATION.test(words);
 };
@@ -84,7 +86,8 @@ function titleNames({ titleLines }: Sources): NameFound[] {
   return found;
 }
 
-function nameInTitle(paragraphs: readonly Paragraph[]): NameFound | null {
+/** The name in a title line, or in two that belong together; null where it holds none. */
+export function nameInTitle(paragraphs: readonly Paragraph[]): NameFound | null {
   const print = paragraphs.map(({ text }) => text).join('');
   const view = viewOf(print);
   const tag = /^(?:[【[][^】\]]{1,12}[】\]])?(?:关于|公开)?(?:20\d\d年(?:度)?)?/u.exec(view.text)![0];

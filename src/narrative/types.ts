@@ -1,13 +1,16 @@
 import type { SourceDocument } from '../document/model.js';
-import type { Identity } from '../identity/types.js';
+import type { Identity, ReportingEntities } from '../identity/types.js';
 import type { Outline } from '../outline/types.js';
 import type { DocumentKind } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
 import type { Note } from '../shared/note.js';
 import type { Tables } from '../tables/types.js';
 
-/** A fact before it has an id (ids are given in document order when the record is assembled). */
-export type FactDraft = Omit<Fact, 'id'>;
+/**
+ * A fact before it has an id and an entity, which are given when the record is assembled; a figure of a unit in a table
+ * of its department says so itself.
+ */
+export type FactDraft = Omit<Fact, 'id' | 'reporting_entity'> & { readonly reporting_entity?: string };
 
 /** What the stages before the prose know about a document. */
 export interface UnderstoodDocument {
@@ -15,6 +18,7 @@ export interface UnderstoodDocument {
   readonly outline: Outline;
   readonly tables: Tables;
   readonly identity: Identity;
+  readonly entities: ReportingEntities;
 }
 
 /** What the meaning of a sentence depends on and the sentence does not say. */

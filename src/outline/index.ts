@@ -44,6 +44,7 @@ export function outlineOf(document: SourceDocument): Outline {
       title: heading.title,
       kind: kinds[at]!,
       locator: placeOf(document, heading),
+      reporting_entity: null,
       text: (texts.get(`s${at + 1}`) ?? []).join('\n'),
     };
   });

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document/model.js';
-import { identify } from '../identity/index.js';
+import { amongEntities, identify } from '../identity/index.js';
 import { readNarrative } from '../narrative/index.js';
 import type { UnderstoodDocument } from '../narrative/types.js';
 import { outlineOf } from '../outline/index.js';
@@ -10,6 +10,6 @@ export function understand(document: SourceDocument) {
   const outline = outlineOf(document);
   const tables = understandTables(document, outline);
   const identity = identify(document, outline, tables);
-  const understood: UnderstoodDocument = { document, outline, tables, identity };
+  const understood: UnderstoodDocument = { document, ...amongEntities(document, outline, tables, identity) };
   return { ...understood, narrative: readNarrative(understood) };
 }

@@ -1,18 +1,36 @@
 import type { SourceDocument } from '../document/model.js';
-import type { FactDraft } from '../narrative/types.js';
+import type { FactDraft, UnderstoodDocument } from '../narrative/types.js';
 import type { Fact } from '../schema/fact.js';
 import type { Locator } from '../shared/locator.js';
 
 /** Column letters (`AB`) and row of a cell reference. */
 const CELL_REFERENCE = /^([A-Z]{1,3})(\d{1,7})$/;
 
-/** Facts with ids `f1`, `f2`, … in the order in which they stand in the document; equal places keep the given order. */
-export function numberFacts(document: SourceDocument, drafts: readonly FactDraft[]): Fact[] {
+/**
+ * Facts with ids `f1`, `f2`, … in the order in which they stand in the document; equal places keep the given order. Each
+ * gets the entity of its table or of its place, unless it names another.
+ */
+export function numberFacts(
+  document: SourceDocument,
+  drafts: readonly FactDraft[],
+  { tables, entities }: Pick<UnderstoodDocument, 'tables' | 'entities'>,
+): Fact[] {
+  const ofTable = new Map(tables.tables.map((table) => [table.id, table.reporting_entity]));
+  const entityOf = (draft: FactDraft): string | null =>
+    draft.reporting_entity ??
+    (draft.table === null
+      ? (entities.ofBlock[draft.locator.block ?? 0] ?? null)
+      : (ofTable.get(draft.table) ?? null));
   const sheets = sheetOrder(document);
   return drafts
     .map((draft) => ({ draft, place: placeOf(draft.locator, sheets) }))
     .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ draft }, index) => ({ id: `f${index + 1}`, ...draft, ...markOf(document, draft) }));
+    .map(({ draft }, index) => ({
+      id: `f${index + 1}`,
+      ...draft,
+      reporting_entity: entityOf(draft),
+      ...markOf(document, draft),
+    }));
 }
 
 /** Facts from text that a program read in a picture say so. */

@@ -2,9 +2,9 @@ import type { Narrative, UnderstoodDocument } from '../narrative/types.js';
 import { SCHEMA_VERSION } from '../schema/common.js';
 import { wireBlocks } from './blocks.js';
 import { numberFacts } from './document-order.js';
+import { recordOf, reportingEntities } from './entities.js';
 import { wireLocator } from './locators.js';
 import { gatherNotes } from './notes.js';
-import { typedRecords } from './parts/index.js';
 import { tableFacts } from './table-facts/index.js';
 import type { RecordWithoutChecks, SourceInfo } from './types.js';
 
@@ -20,9 +20,10 @@ export function assemble(
   narrative: Narrative,
   source: SourceInfo,
 ): RecordWithoutChecks {
-  const { document, outline, tables, identity } = understood;
+  const { document, outline, tables, identity, entities } = understood;
   const headline = tableFacts(understood);
-  const facts = numberFacts(document, [...narrative.facts, ...headline.facts]);
+  const facts = numberFacts(document, [...narrative.facts, ...headline.facts], understood);
+  const assembly = { ...understood, narrative, facts };
   const notes = gatherNotes(understood, narrative, headline.notes);
   return {
     schema_version: SCHEMA_VERSION,
@@ -33,11 +34,12 @@ export function assemble(
     kind: identity.kind,
     fiscal_year: identity.fiscalYear,
     entity: identity.entity,
+    reporting_entities: reportingEntities(assembly),
     legal_basis: [...identity.legalBasis],
     sections: [...outline.sections],
     tables: [...tables.tables],
     facts,
-    records: typedRecords({ ...understood, narrative, facts }),
+    records: recordOf(assembly, entities.list.find(({ principal }) => principal)?.id ?? null),
     notes,
     attachments: document.attachments.map((link) => ({ ...link, locator: wireLocator(link.locator) })),
     blocks: wireBlocks(document, outline),

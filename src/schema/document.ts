@@ -27,6 +27,34 @@ export const entitySchema = z.strictObject({
   locator: locatorSchema.nullable(),
 });
 
+/**
+ * One of the bodies whose figures the document reports: the entity that discloses, and every unit that it reports apart,
+ * in a part of the document, in tables of its own or in rows of common tables.
+ */
+export const reportingEntitySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  code: z.string().nullable().meta({ description: 'Code of the budget unit as printed (434001)' }),
+  level: z.enum(['department', 'unit']).nullable(),
+  division: divisionSchema.nullable(),
+  principal: z.boolean().meta({ description: 'True for the entity of the document itself' }),
+  blocks: z
+    .strictObject({ from: z.int().nonnegative(), to: z.int().nonnegative() })
+    .nullable()
+    .meta({
+      description: 'Blocks that are its own disclosure, from one up to another; null where it has none',
+    }),
+  sections: z.array(z.string()).meta({ description: 'Its sections' }),
+  tables: z.array(z.string()).meta({ description: 'Its tables' }),
+  rows: z
+    .array(z.strictObject({ table: z.string(), row: z.int().nonnegative() }))
+    .meta({ description: 'Its rows in tables that are of another entity' }),
+  records: recordsSchema
+    .nullable()
+    .meta({ description: "Its typed record; null for the principal, whose record is the document's" }),
+  locator: locatorSchema.nullable(),
+});
+
 /** A block of the original as it was read, so that every locator can be resolved from the record alone. */
 export const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -65,6 +93,7 @@ export const documentSchema = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   fiscal_year: z.int().nullable(),
   entity: entitySchema.nullable(),
+  reporting_entities: z.array(reportingEntitySchema),
   legal_basis: z.array(z.string()),
   sections: z.array(sectionSchema),
   tables: z.array(tableSchema),
@@ -82,4 +111,5 @@ export type DocumentRecord = z.infer<typeof documentSchema>;
 export type Format = (typeof FORMATS)[number];
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type Entity = z.infer<typeof entitySchema>;
+export type ReportingEntity = z.infer<typeof reportingEntitySchema>;
 export type Division = z.infer<typeof divisionSchema>;

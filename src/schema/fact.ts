@@ -61,6 +61,7 @@ export const factSchema = z.strictObject({
   implied: z.boolean().meta({ description: 'Said in words (无, 持平, 未安排), not in figures' }),
   approximate: z.boolean(),
   irregular: z.boolean().meta({ description: 'The figure is printed in a damaged or unusual form' }),
+  reporting_entity: z.string().nullable().meta({ description: 'Reporting entity that the figure is of' }),
   section: z.string().nullable(),
   table: z.string().nullable().meta({ description: 'Table, for a figure that stands in one' }),
   quote: z.string(),

@@ -47,6 +47,7 @@ export const sectionSchema = z.strictObject({
     .meta({ description: 'Number as printed without its punctuation; null where none is printed' }),
   title: z.string(),
   kind: z.enum(SECTION_KINDS),
+  reporting_entity: z.string().nullable().meta({ description: 'Reporting entity that the section is of' }),
   locator: locatorSchema,
   text: z.string().meta({ description: 'Own paragraphs, one a line, without those of its subsections' }),
 });

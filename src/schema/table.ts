@@ -57,6 +57,10 @@ export const rowSchema = z.strictObject({
   amounts: z
     .record(z.string(), yuanSchema)
     .meta({ description: 'Value in yuan of each amount cell by column index' }),
+  reporting_entity: z
+    .string()
+    .nullable()
+    .meta({ description: 'Reporting entity that the row is about, where it is not the one of the table' }),
   page: z.int().positive().nullable(),
   locator: locatorSchema,
   cell_locators: z
@@ -76,6 +80,15 @@ export const tableSchema = z.strictObject({
   unit: z.string().nullable(),
   unit_locator: locatorSchema.nullable(),
   entity: z.string().nullable().meta({ description: '编制部门 or 单位名称 as printed at the table' }),
+  reporting_entity: z.string().nullable().meta({ description: 'Reporting entity that the table is of' }),
+  part: z
+    .strictObject({
+      of: z.string().meta({ description: 'First of the tables that the printed table was taken apart into' }),
+      index: z.int().positive(),
+      count: z.int().positive(),
+    })
+    .nullable()
+    .meta({ description: 'Which part of a printed table this is, where it lists one unit after another' }),
   as_of: z.iso.date().nullable().meta({ description: '截止时间 as printed at the table' }),
   pages: z.array(z.int().positive()),
   header_rows: z.int().nonnegative(),

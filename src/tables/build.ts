@@ -43,6 +43,8 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
     unit,
     unit_locator: unitLocator(piece, described),
     entity: piece.caption.entity ?? null,
+    reporting_entity: null,
+    part: null,
     as_of: piece.caption.asOf ?? null,
     pages: [...piece.pages],
     header_rows: piece.header.height,

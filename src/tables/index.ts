@@ -8,10 +8,12 @@ import { joinPieces, type Piece } from './join.js';
 import { hasTitleInside, segmentGrid } from './segments.js';
 import { surroundingsOf } from './surroundings.js';
 import type { Tables } from './types.js';
+import { partByUnits } from './units/index.js';
 
 export { type CellReading, readCell } from './cells.js';
 export { TABLE_ISSUES, type TableIssue } from './grade.js';
 export { linesOf, type Side, sidesOf, type TableLine } from './sides.js';
+export { type RowUnits, type UnitLabel, unitKey } from './units/index.js';
 
 /**
  * The tables of a document: captions, header, columns, rows, amounts in yuan, kind and grade. Pages of one table are
@@ -25,13 +27,14 @@ export function understandTables(document: SourceDocument, outline: Outline): Ta
     for (const piece of piecesOf(document, outline, block, captionBlocks)) pieces.push(piece);
   }
   const joined = joinPieces(pieces);
-  const tables = joined.map((piece, i) => buildTable(piece, `t${i + 1}`, outline));
+  const printed = joined.map((piece, i) => buildTable(piece, `t${i + 1}`, outline));
+  const { tables, unitsOfRows, tablesOf } = partByUnits(printed);
   const tablesOfBlock = new Map<number, string[]>();
   joined.forEach((piece, i) => {
     for (const block of piece.blocks)
-      tablesOfBlock.set(block, [...(tablesOfBlock.get(block) ?? []), `t${i + 1}`]);
+      tablesOfBlock.set(block, [...(tablesOfBlock.get(block) ?? []), ...tablesOf[i]!]);
   });
-  return { tables, captionBlocks, tablesOfBlock, notes: [] };
+  return { tables, captionBlocks, tablesOfBlock, unitsOfRows, notes: [] };
 }
 
 /** The tables that one block holds, with its captions and notes; their blocks are added to `captionBlocks`. */

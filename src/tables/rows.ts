@@ -55,6 +55,7 @@ export function readRows(
       name: label.name,
       level: levels[i]!,
       amounts,
+      reporting_entity: null,
       page: row.page,
       locator: first.locator,
       cell_locators: keep.map((column) => row.slots[column]!.locator),

@@ -1,6 +1,7 @@
 import type { Table, TableColumn } from '../schema/table.js';
 import { isCodePart } from '../vocabulary/columns.js';
 import { type CodeMemory, readCode, readCodedName } from './codes.js';
+import { isUnitName } from './units/label.js';
 
 /** One half of a two-sided table, or the whole of any other: labels on the left, figures right of them. */
 export interface Side {
@@ -116,6 +117,8 @@ export function readLabel(cells: readonly string[], side: Side, memory: CodeMemo
     .map((column) => cells[column]!)
     .find((text) => text !== '' && !/^[\d\s]+$/.test(text));
   const printed = side.names.map((column) => cells[column]!).findLast((text) => text !== '');
+  // The code beside the name of a body is that of a budget unit.
+  if (reading.kind === 'irregular' && printed !== undefined && isUnitName(printed)) issues.length = 0;
   if (reading.kind === 'code') return { code: reading.code, name: printed ?? null, issues };
   for (const column of [...side.codes, ...side.names]) {
     const coded = readCodedName(cells[column]!);

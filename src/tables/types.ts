@@ -1,5 +1,6 @@
 import type { Table } from '../schema/table.js';
 import type { Note } from '../shared/note.js';
+import type { RowUnits } from './units/label.js';
 
 /** The tables of a document, understood. */
 export interface Tables {
@@ -8,5 +9,7 @@ export interface Tables {
   readonly captionBlocks: ReadonlySet<number>;
   /** Table ids by index of the table block they were made from (several blocks may make one table). */
   readonly tablesOfBlock: ReadonlyMap<number, readonly string[]>;
+  /** The unit that each row is about by table id, for tables whose rows name units. */
+  readonly unitsOfRows: ReadonlyMap<string, RowUnits>;
   readonly notes: readonly Note[];
 }

@@ -23,6 +23,19 @@ export const organisationEnds = (words: string): number[] =>
 /** Whether comparable text ends as the name of a public body does. */
 export const ENDS_AS_ORGANISATION = new RegExp(`(?:${ORGANISATION_WORDS})${EDITION}$`);
 
+/** Headers of columns that list the units of a department and nothing else. Tried on comparable text. */
+export const UNIT_COLUMN =
+  /^(?:预算|决算|填报|编制|所属|下属|基层|二级|执行|实施|使用|资金使用|项目|项目实施|采购)?(?:单位|部门)(?:\((?:部门|单位)\))?(?:名称|全称)$|^(?:预算|决算|填报|编制|所属|下属|基层|二级|资金使用|采购)(?:单位|部门)$|^(?:单位|部门)$/;
+
+/** Headers of columns that list units among other things: `单位（项目）名称`, `支出项目类别（资金使用单位）`. */
+export const MIXED_UNIT_COLUMN = /单位|部门/;
+
+/** The edition that only the unit itself has, without what is below it: `（本级）`. */
+export const OWN_LEVEL = /(?:\((?:本级|机关|机关本级|局本级|本部)\)|本级)$/;
+
+/** Any edition behind a name. */
+export const ANY_EDITION = /(?:\((?:汇总|部门|单位|系统|含下属单位|本级|机关|机关本级|局本级|本部)\)|本级)$/;
+
 /** Edition of the entity named by the words behind its name; `department` consolidates, `unit` is one unit, null says
  *  that the words leave it open. Tried in order. */
 export const EDITION_LEVELS: readonly {

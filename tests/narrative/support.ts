@@ -37,8 +37,15 @@ export function understood(
       titleBlocks: [],
       notes: [],
     },
-    tables: { tables: [], captionBlocks: new Set(), tablesOfBlock: new Map(), notes: [] },
+    tables: {
+      tables: [],
+      captionBlocks: new Set(),
+      tablesOfBlock: new Map(),
+      unitsOfRows: new Map(),
+      notes: [],
+    },
     identity: { title: null, kind, fiscalYear, entity: null, legalBasis: [], isDisclosure: true, notes: [] },
+    entities: { list: [], ofBlock: [] },
   };
 }
 

@@ -18,6 +18,16 @@ const order = (locators: readonly Locator[], document = empty): string[] =>
   numberFacts(
     document,
     locators.map((locator, i) => factOf({ measure: String(i), locator: locator as never })),
+    {
+      tables: {
+        tables: [],
+        captionBlocks: new Set(),
+        tablesOfBlock: new Map(),
+        unitsOfRows: new Map(),
+        notes: [],
+      },
+      entities: { list: [], ofBlock: [] },
+    },
   ).map((fact) => fact.measure);
 
 test('blocks: by block, then row and column, then offset; equal places keep their order', () => {

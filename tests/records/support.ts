@@ -1,5 +1,6 @@
 import { layOut } from '../../src/document/grid.js';
 import type { Block, SourceDocument } from '../../src/document/model.js';
+import { amongEntities } from '../../src/identity/index.js';
 import type { Identity } from '../../src/identity/types.js';
 import type { FactDraft, Narrative, UnderstoodDocument } from '../../src/narrative/types.js';
 import type { Outline } from '../../src/outline/types.js';
@@ -35,7 +36,17 @@ export function understoodOf(
       const id = `s${sections.length + 1}`;
       open.length = level - 1;
       const [label, parent] = [entry.label ?? null, open.at(-1) ?? null];
-      sections.push({ id, parent, level, label, title: entry.title, kind: entry.heading, locator, text: '' });
+      sections.push({
+        id,
+        parent,
+        level,
+        label,
+        title: entry.title,
+        kind: entry.heading,
+        locator,
+        reporting_entity: null,
+        text: '',
+      });
       open.push(id);
       headingBlocks.set(index, id);
     }
@@ -62,11 +73,10 @@ export function understoodOf(
     titleBlocks: [],
     notes: [],
   };
+  const tables = understandTables(document, outline);
   return {
     document,
-    outline,
-    tables: understandTables(document, outline),
-    identity: {
+    ...amongEntities(document, outline, tables, {
       title: null,
       kind: 'budget',
       fiscalYear: 2024,
@@ -75,7 +85,7 @@ export function understoodOf(
       isDisclosure: true,
       notes: [],
       ...identity,
-    },
+    }),
   };
 }
 
@@ -93,7 +103,7 @@ function tableBlock(rows: readonly (readonly (string | null)[])[], index: number
 }
 
 /** A fact of the prose with everything unsaid left empty. */
-export function factOf(fields: Partial<Fact> & Pick<Fact, 'measure' | 'locator'>): FactDraft {
+export function factOf(fields: Partial<FactDraft> & Pick<Fact, 'measure' | 'locator'>): FactDraft {
   return {
     where: 'text',
     label: fields.measure,

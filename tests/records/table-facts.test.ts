@@ -52,6 +52,7 @@ describe('summary of revenue and expenditure', () => {
       implied: false,
       approximate: false,
       irregular: false,
+      reporting_entity: null,
       section: null,
       table: 't1',
       quote: '1,431.026809',

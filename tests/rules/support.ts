@@ -1,4 +1,5 @@
 import type { CheckableRecord } from '../../src/rules/index.js';
+import { SCHEMA_VERSION } from '../../src/schema/common.js';
 import { documentSchema } from '../../src/schema/document.js';
 import type { Fact } from '../../src/schema/fact.js';
 import type { Activity, AssetItem, Records } from '../../src/schema/records.js';
@@ -65,7 +66,7 @@ const NO_RECORDS: Records = {
 export function buildRecord(input: CaseRecord): CheckableRecord {
   const text = input.text ?? [];
   const record = {
-    schema_version: '1.0.0' as const,
+    schema_version: SCHEMA_VERSION as typeof SCHEMA_VERSION,
     document_id: '0123456789abcdef',
     status: 'ok' as const,
     source: { path: 'case.txt', sha256: '0'.repeat(64), bytes: 1, format: 'text' as const, pages: null },
@@ -73,6 +74,7 @@ export function buildRecord(input: CaseRecord): CheckableRecord {
     kind: input.kind ?? 'budget',
     fiscal_year: input.fiscal_year === undefined ? 2024 : input.fiscal_year,
     entity: entityOf(input),
+    reporting_entities: [],
     legal_basis: [],
     sections: (input.sections ?? []).map((title, index) => ({
       id: `s${index + 1}`,
@@ -82,6 +84,7 @@ export function buildRecord(input: CaseRecord): CheckableRecord {
       title,
       kind: 'other' as const,
       locator: { block: index },
+      reporting_entity: null,
       text: '',
     })),
     tables: (input.tables ?? []).map((table, index) => tableOf(table, index, text.length)),
@@ -118,6 +121,7 @@ function factOf(input: CaseFact, index: number, text: readonly string[]): Fact {
   const worth = unit ?? rest.unit_assumed;
   return {
     id: `f${index + 1}`,
+    reporting_entity: null,
     where: paragraph === undefined ? 'table' : 'text',
     measure,
     label: measure,
@@ -170,6 +174,7 @@ function tableOf(input: CaseTable, index: number, offset: number): Table {
       code: cells[at('code')] || null,
       name: cells[at('name')] || null,
       level: null,
+      reporting_entity: null,
       amounts: Object.fromEntries(amounts),
       page: null,
       locator: { block, row: row + 1 },
@@ -185,6 +190,8 @@ function tableOf(input: CaseTable, index: number, offset: number): Table {
     unit,
     unit_locator: null,
     entity: null,
+    reporting_entity: null,
+    part: null,
     as_of: null,
     pages: [],
     header_rows: 1,

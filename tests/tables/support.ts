@@ -66,6 +66,7 @@ export function outlineOfCase(blocks: readonly CaseBlock[]): Outline {
       title,
       kind: 'other' as const,
       locator: { block: index },
+      reporting_entity: null,
       text: '',
     })),
     sectionOfBlock: blocks.map((_, index) => {

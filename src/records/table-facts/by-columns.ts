@@ -4,7 +4,7 @@ import { squash } from '../../shared/text.js';
 import { amountFact, type TableContext } from './cell-fact.js';
 import { type ColumnSubject, subjectOf } from './labels.js';
 import { EXPENDITURE_LABELS, INCOME_LABELS, measureOfLabel } from './lexicon.js';
-import { amountColumns, totalRowOf, wholeRowOf } from './total-row.js';
+import { amountColumns, totalRowOf, unitRowsOf, wholeRowOf } from './total-row.js';
 
 /** Final accounts list the year's own revenue and expenditure; a budget's tables hold what is carried over as well. */
 const isFinal = ({ table, understood }: TableContext): boolean =>
@@ -84,13 +84,25 @@ export function wholeFacts(context: TableContext, measure: string): FactDraft[] 
   return totalRowFacts(context, totalRowOf(context.table), ({ label }) => (label === '' ? measure : null));
 }
 
-/** The facts of one row; columns of the same measure and period are taken once, the first of them. */
+/** The facts of the total row, and of each row that states the whole of a unit. */
 export function totalRowFacts(
   context: TableContext,
   row: number | null,
   measureOf: (subject: ColumnSubject) => string | null,
 ): FactDraft[] {
-  if (row === null) return [];
+  const own = row === null ? [] : rowFacts(context, row, measureOf);
+  const units = unitRowsOf(context.table).flatMap(({ row: at, entity }) =>
+    rowFacts(context, at, measureOf).map((fact) => ({ ...fact, reporting_entity: entity })),
+  );
+  return [...own, ...units];
+}
+
+/** The facts of one row; columns of the same measure and period are taken once, the first of them. */
+function rowFacts(
+  context: TableContext,
+  row: number,
+  measureOf: (subject: ColumnSubject) => string | null,
+): FactDraft[] {
   const facts: FactDraft[] = [];
   const taken = new Set<string>();
   for (const column of amountColumns(context.table)) {

@@ -22,11 +22,16 @@ export function threePublicFacts(context: TableContext): FactDraft[] {
 /** Expenses that many places print in the table of the three, and that are none of them. */
 const BESIDE: ReadonlySet<string> = new Set(['meeting', 'training', 'agency_operating']);
 
+/** A header that parts a table by years and no further. */
+const PERIOD = /^(?:20\d\d年?(?:度)?|[上本当去]年)(?:预算|决算|执行)?数?$/;
+
 /** Whether the table's bare 合计 also covers meetings, trainings or running costs: then it is not that of the three. */
 const holdsMore = (table: Table): boolean =>
   table.columns.some((column) => {
     const { label, above } = subjectOf(column.path);
-    return above.length === 0 && BESIDE.has(measureOfLabel(THREE_PUBLIC_LABELS, label) ?? '');
+    return (
+      above.every((word) => PERIOD.test(word)) && BESIDE.has(measureOfLabel(THREE_PUBLIC_LABELS, label) ?? '')
+    );
   });
 
 /** Parts as rows: amounts and, in final accounts, counts whose unit stands in the label (`公务用车保有量（辆）`). */

@@ -9,7 +9,8 @@ const TOTAL = /^(?:合计|总计|总合计|合计数)$/;
  */
 export function totalRowOf(table: Table): number | null {
   const totals = table.rows.flatMap((row, index) => {
-    const named = row.cells.some((cell) => TOTAL.test(plainLabel(cell)));
+    // The first row of a unit's part of a table names the unit and states its whole.
+    const named = table.part !== null || row.cells.some((cell) => TOTAL.test(plainLabel(cell)));
     return row.kind === 'total' && named ? [index] : [];
   });
   const [first, ...others] = totals;
@@ -29,3 +30,17 @@ export function wholeRowOf(table: Table): number | null {
 /** Indices of the columns that hold amounts. */
 export const amountColumns = (table: Table): number[] =>
   table.columns.flatMap((column, index) => (column.role === 'amount' ? [index] : []));
+
+/** A row of one year beside those of others states no whole. */
+const YEAR_CELL = /^20\d\d年?(?:度)?(?:预算|决算|预算数|决算数)?$/;
+
+/** Rows that state the whole of a unit in a table of its department: the first row of each, if it is no line of a classification. */
+export function unitRowsOf(table: Table): readonly { readonly row: number; readonly entity: string }[] {
+  const met = new Set<string>();
+  return table.rows.flatMap(({ reporting_entity: entity, code, kind, amounts, cells }, row) => {
+    if (entity === null || met.has(entity)) return [];
+    met.add(entity);
+    const whole = code === null && kind === 'line' && Object.keys(amounts).length > 0;
+    return whole && !cells.some((cell) => YEAR_CELL.test(plainLabel(cell))) ? [{ row, entity }] : [];
+  });
+}

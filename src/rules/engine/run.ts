@@ -2,6 +2,7 @@ import type { Check, Finding } from '../../schema/finding.js';
 import type { Breach, CheckableRecord, Evaluation, Rule } from '../types.js';
 import { withCauses } from './cause.js';
 import { certaintyOf, milder, severityOf } from './certainty.js';
+import { entityViews, together } from './entities.js';
 import { fingerprint, uniqueNames } from './fingerprint.js';
 import { fillMessage } from './message.js';
 import { withRelated } from './related.js';
@@ -21,12 +22,18 @@ export function runRules(record: CheckableRecord, rules: readonly Rule[]): Check
   const findings: Finding[] = [];
   const checks: Check[] = [];
   const nameOf = uniqueNames();
+  const views = entityViews(record);
   for (const rule of rules) {
     try {
-      const evaluation = rule.evaluate(record);
+      const evaluation = together(views.map((view) => rule.evaluate(view)));
       const own =
         evaluation.kind === 'evaluated' ? evaluation.breaches.map((b) => draft(record, rule, b)) : [];
-      findings.push(...own.map((finding) => ({ ...finding, id: nameOf(finding.id) })));
+      findings.push(
+        ...(views.length > 1 ? onceEach(own) : own).map((finding) => ({
+          ...finding,
+          id: nameOf(finding.id),
+        })),
+      );
       checks.push(checkOf(rule, evaluation));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -35,6 +42,13 @@ export function runRules(record: CheckableRecord, rules: readonly Rule[]): Check
   }
   return { findings: withSlips(withCauses(withRelated(findings))), checks };
 }
+
+/** A place that several bodies share is found once. */
+const onceEach = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ id, evidence }, i) => {
+    const place = JSON.stringify(evidence);
+    return !findings.slice(0, i).some((other) => other.id === id && JSON.stringify(other.evidence) === place);
+  });
 
 function checkOf({ id }: Rule, evaluation: Evaluation): Check {
   if (evaluation.kind !== 'evaluated')
