@@ -38,12 +38,9 @@ export const reportingEntitySchema = z.strictObject({
   level: z.enum(['department', 'unit']).nullable(),
   division: divisionSchema.nullable(),
   principal: z.boolean().meta({ description: 'True for the entity of the document itself' }),
-  blocks: z
-    .strictObject({ from: z.int().nonnegative(), to: z.int().nonnegative() })
-    .nullable()
-    .meta({
-      description: 'Blocks that are its own disclosure, from one up to another; null where it has none',
-    }),
+  blocks: z.strictObject({ from: z.int().nonnegative(), to: z.int().nonnegative() }).nullable().meta({
+    description: 'Blocks that are its own disclosure, from one up to another; null where it has none',
+  }),
   sections: z.array(z.string()).meta({ description: 'Its sections' }),
   tables: z.array(z.string()).meta({ description: 'Its tables' }),
   rows: z
