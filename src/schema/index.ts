@@ -1,5 +1,7 @@
 export * from './common.js';
+export * from './disclosures-list.js';
 export * from './document.js';
+export * from './entities-list.js';
 export * from './fact.js';
 export * from './finding.js';
 export * from './findings-list.js';

@@ -1,0 +1,56 @@
+import type { DisclosedValue } from '../schema/disclosures-list.js';
+import type { Group } from './group.js';
+import { partsOf } from './parts.js';
+import type { DocumentDigest } from './types.js';
+import type { DisclosureView, PlacedFigure } from './view.js';
+
+const COUNTED: ReadonlySet<string> = new Set(['part', 'version']);
+
+/** A group with what is kept of its documents, as rules see it. */
+export function viewOfGroup(group: Group, name: string, digests: readonly DocumentDigest[]): DisclosureView {
+  const roles = partsOf(digests);
+  const documents = digests.map((digest) => ({
+    document_id: digest.document_id,
+    path: digest.path,
+    ...roles.get(digest.document_id)!,
+    digest,
+  }));
+  return {
+    id: group.id,
+    entity: group.entity,
+    name,
+    scope: group.scope,
+    year: group.year,
+    kind: group.kind,
+    documents,
+    figures: documents
+      .filter(({ part }) => COUNTED.has(part))
+      .flatMap(({ digest, document_id }) => digest.figures.map((figure) => ({ ...figure, document_id }))),
+  };
+}
+
+const VALUE_ROLES: ReadonlySet<string> = new Set(['amount', 'prior', 'initial_budget', 'budgeted']);
+
+/** The figures of a disclosure, equal ones together with all their sources. Sorted by measure, role, year, amount. */
+export function valuesOf({ figures }: DisclosureView): DisclosedValue[] {
+  const values = new Map<string, DisclosedValue>();
+  for (const figure of figures.filter(({ role }) => VALUE_ROLES.has(role))) {
+    const { measure, role, year, amount_yuan } = figure;
+    const key = [measure, role, year, amount_yuan!.padStart(24, ' ')].join(' ');
+    const value = values.get(key) ?? {
+      measure,
+      role: role as DisclosedValue['role'],
+      year: year!,
+      amount_yuan: amount_yuan!,
+      sources: [],
+    };
+    value.sources.push(sourceOf(figure));
+    values.set(key, value);
+  }
+  return [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+const sourceOf = ({ document_id, id }: PlacedFigure): DisclosedValue['sources'][number] => ({
+  document_id,
+  fact: id,
+});

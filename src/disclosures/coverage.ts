@@ -1,0 +1,31 @@
+import type { Digestible } from './digest.js';
+
+/** Shortest document in characters that can be more than a cover. */
+const SUBSTANCE = 600;
+
+/**
+ * What a document states, as words to compare with those of another: `table:<kind>` for every known kind of table with
+ * figures, `text:<measure>` for every measure whose amount the prose states. Sorted. Empty for a cover or a page of links.
+ */
+export function coverageOf(record: Digestible): readonly string[] {
+  const stated = new Set<string>();
+  for (const table of record.tables)
+    if (table.kind !== 'other' && table.rows.some((row) => Object.keys(row.amounts).length > 0))
+      stated.add(`table:${table.kind}`);
+  for (const fact of record.facts)
+    if (fact.where === 'text' && fact.role === 'amount' && /^[a-z_]+$/.test(fact.measure))
+      stated.add(`text:${fact.measure}`);
+  if (stated.size === 0 && lengthOf(record) >= SUBSTANCE) stated.add('text:other');
+  return [...stated].sort();
+}
+
+const lengthOf = ({ blocks }: Digestible): number =>
+  blocks.reduce((length, block) => length + (block.kind === 'paragraph' ? block.text.length : 0), 0);
+
+/** Part of the smaller of two coverages that the other has too; 0 where one is empty. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  if (few.length === 0) return 0;
+  const known = new Set(many);
+  return few.filter((item) => known.has(item)).length / few.length;
+}

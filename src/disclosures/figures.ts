@@ -1,0 +1,39 @@
+import type { Fact, FactRole } from '../schema/fact.js';
+import type { Digestible } from './digest.js';
+import { isCompared } from './measures.js';
+import type { DigestFigure } from './types.js';
+
+const ROLES: ReadonlySet<FactRole> = new Set(['amount', 'prior', 'initial_budget', 'budgeted', 'change']);
+
+/** The figures of a record that other documents may state too. */
+export function figuresOf(record: Digestible): readonly DigestFigure[] {
+  const grades = new Map(record.tables.map(({ id, grade }) => [id, grade]));
+  return record.facts
+    .filter(
+      (fact) =>
+        isCompared(fact.measure) && ROLES.has(fact.role) && fact.amount_yuan !== null && fact.year !== null,
+    )
+    .map((fact) => figureOf(fact, fact.table === null ? null : (grades.get(fact.table) ?? null)));
+}
+
+const figureOf = (fact: Fact, grade: DigestFigure['grade']): DigestFigure => ({
+  id: fact.id,
+  where: fact.where,
+  measure: fact.measure,
+  label: fact.label,
+  amount_yuan: fact.amount_yuan,
+  unit_in_text: fact.unit_in_text,
+  unit_assumed: fact.unit_assumed,
+  decimals: fact.decimals,
+  year: fact.year,
+  role: fact.role,
+  direction: fact.direction,
+  compare_to: fact.compare_to,
+  implied: fact.implied,
+  approximate: fact.approximate,
+  irregular: fact.irregular,
+  table: fact.table,
+  quote: fact.quote,
+  locator: fact.locator,
+  grade,
+});

@@ -1,0 +1,14 @@
+export { type Collected, type CollectedDisclosure, DisclosureCollector } from './collector.js';
+export type { Digestible } from './digest.js';
+export { ADDITIVE_MEASURES, COMPARED_MEASURES } from './measures.js';
+export { differingMeasures } from './parts.js';
+export { ownFigure, type Stated, statedOnce } from './stated.js';
+export type { DigestFigure, DocumentDigest } from './types.js';
+export type {
+  DisclosureContext,
+  DisclosureView,
+  DocumentView,
+  Double,
+  PlacedFigure,
+  SharedParagraph,
+} from './view.js';

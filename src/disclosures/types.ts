@@ -1,0 +1,71 @@
+import type { DocumentKind, Entity, Format } from '../schema/document.js';
+import type { Fact } from '../schema/fact.js';
+import type { TableGrade } from '../schema/table.js';
+import type { Locator } from '../shared/locator.js';
+
+/** A figure of a document as rules across documents see it. */
+export interface DigestFigure
+  extends Pick<
+    Fact,
+    | 'id'
+    | 'where'
+    | 'measure'
+    | 'label'
+    | 'amount_yuan'
+    | 'unit_in_text'
+    | 'unit_assumed'
+    | 'decimals'
+    | 'year'
+    | 'role'
+    | 'direction'
+    | 'compare_to'
+    | 'implied'
+    | 'approximate'
+    | 'irregular'
+    | 'table'
+    | 'quote'
+    | 'locator'
+  > {
+  /** Grade of the table that it stands in; null for a figure of the prose. */
+  readonly grade: TableGrade | null;
+}
+
+/** Words with their place. */
+export interface Words {
+  readonly printed: string;
+  readonly locator: Locator;
+}
+
+/** A paragraph that says something of the entity itself, and not what everybody's form says. */
+export interface DigestParagraph extends Words {
+  /** Of its words without names, years and figures. */
+  readonly form: string;
+  /** Of its words as printed; null where it states fewer figures than two, which may agree by chance. */
+  readonly exact: string | null;
+}
+
+/** What is kept of a document to compare it with others: a few kilobytes, whatever its size. */
+export interface DocumentDigest {
+  readonly document_id: string;
+  readonly path: string;
+  readonly format: Format;
+  readonly title: string | null;
+  readonly kind: DocumentKind;
+  readonly year: number | null;
+  readonly entity: Entity | null;
+  readonly superior: Words | null;
+  readonly institutions: readonly Words[];
+  /** Date of publication that the document states. */
+  readonly dated: (Words & { readonly date: string }) | null;
+  /** Words by which it says that it replaces an earlier one. */
+  readonly revision: Words | null;
+  /** What it states: kinds of tables with data, measures of the prose. */
+  readonly coverage: readonly string[];
+  /** Of all its words and figures, whatever the format. */
+  readonly content: string;
+  readonly figures: readonly DigestFigure[];
+  readonly paragraphs: readonly DigestParagraph[];
+}
+
+/** What is kept in memory of every document; the rest lies on the disk until its entity is looked at. */
+export type DocumentHead = Omit<DocumentDigest, 'figures' | 'paragraphs'>;

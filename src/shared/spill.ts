@@ -1,0 +1,65 @@
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OutputError } from './output-error.js';
+
+/**
+ * Values set aside on the disk while a run looks at one document after the other, so that memory does not grow with
+ * their number. `put` gives a ticket by which `get` brings the value back. `close` removes the file.
+ */
+export interface Spill<T> {
+  readonly put: (value: T) => Promise<number>;
+  readonly get: (ticket: number) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** Written out in pieces of about this many bytes. */
+const PIECE = 1 << 20;
+let count = 0;
+
+/** Opens a spill in `folder`, under a name that `removeTemporaries` clears away after a killed run. */
+export async function openSpill<T>(folder: string): Promise<Spill<T>> {
+  const path = join(folder, `.gongkai-${process.pid}-${900_000_000 + count++}.tmp`);
+  let handle: FileHandle;
+  try {
+    handle = await open(path, 'w+');
+  } catch (error) {
+    throw OutputError.from(error, path);
+  }
+  const offsets: number[] = [0];
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  let written = 0;
+  const flush = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    const piece = Buffer.concat(waiting);
+    waiting = [];
+    waitingBytes = 0;
+    try {
+      await handle.write(piece, 0, piece.length, written);
+    } catch (error) {
+      throw OutputError.from(error, path);
+    }
+    written += piece.length;
+  };
+  return {
+    put: async (value) => {
+      const bytes = Buffer.from(JSON.stringify(value));
+      waiting.push(bytes);
+      waitingBytes += bytes.length;
+      offsets.push(offsets.at(-1)! + bytes.length);
+      if (waitingBytes >= PIECE) await flush();
+      return offsets.length - 2;
+    },
+    get: async (ticket) => {
+      const [start, end] = [offsets[ticket], offsets[ticket + 1]];
+      if (start === undefined || end === undefined) throw new Error(`there is no ticket ${ticket}`);
+      if (end > written) await flush();
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
+      return JSON.parse(buffer.toString('utf8', 0, bytesRead)) as T;
+    },
+    close: async () => {
+      await handle.close().catch(() => undefined);
+      await rm(path, { force: true }).catch(() => undefined);
+    },
+  };
+}
