@@ -107,9 +107,11 @@ class Room {
   readonly #sharedForms: ReadonlyMap<number, readonly number[]>;
   readonly #sharedExacts: ReadonlyMap<number, readonly number[]>;
   readonly #pool = new Map<string, Set<string>>();
+  readonly #headOf: ReadonlyMap<string, DocumentHead>;
 
   constructor(heads: readonly DocumentHead[], entities: Entities, groups: readonly Group[], stores: Stores) {
     this.#heads = heads;
+    this.#headOf = new Map(heads.map((head) => [head.document_id, head]));
     this.#entities = entities;
     this.#stores = stores;
     this.#groups = new Map(groups.map((group) => [group.id, group]));
@@ -289,8 +291,10 @@ class Room {
                 : other.kind !== own.kind
                   ? 'kind'
                   : 'scope';
-          const path = this.#heads.find((head) => head.document_id === id)!.path;
-          return [{ document_id, other: { document_id: id, path, disclosure: other.id }, differs }];
+          const { path, entity, title } = this.#headOf.get(id)!;
+          return [
+            { document_id, other: { document_id: id, path, entity, title, disclosure: other.id }, differs },
+          ];
         })
         .sort((a, b) => (a.other.document_id < b.other.document_id ? -1 : 1)),
     );

@@ -41,7 +41,9 @@ export interface SharedParagraph {
 /** A document of another disclosure with the very same content. */
 export interface Double {
   readonly document_id: string;
-  readonly other: { readonly document_id: string; readonly path: string; readonly disclosure: string };
+  readonly other: Pick<DocumentDigest, 'document_id' | 'path' | 'entity' | 'title'> & {
+    readonly disclosure: string;
+  };
   /** How the other disclosure differs. */
   readonly differs: 'entity' | 'year' | 'kind' | 'scope';
 }

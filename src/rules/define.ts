@@ -1,13 +1,16 @@
-import type { Rule } from './types.js';
+import type { Rule, RuleData } from './types.js';
 
-const ID = /^[AXNPFL]-\d{3}$/;
+const ID = /^[AXNPFLC]-\d{3}$/;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Makes a rule and freezes it. A malformed id or slug, a version below 1 or a message without words is a defect and
  * throws while the catalogue is loaded.
  */
-export function defineRule(rule: Rule): Rule {
+export const defineRule = (rule: Rule): Rule => checkedRule(rule);
+
+/** The same for a rule of any kind. */
+export function checkedRule<R extends RuleData>(rule: R): R {
   if (!ID.test(rule.id)) throw new Error(`rule id ${rule.id} is not a family letter and three digits`);
   if (!SLUG.test(rule.slug)) throw new Error(`slug ${rule.slug} of ${rule.id} is not kebab-case`);
   if (!Number.isInteger(rule.version) || rule.version < 1)

@@ -5,8 +5,11 @@ import type { Table } from '../schema/table.js';
 import type { Locator } from '../shared/locator.js';
 import { oneLine } from '../shared/text.js';
 
+/** What of a fact is evidence. */
+export type EvidentFact = Pick<Fact, 'id' | 'label' | 'quote' | 'amount_yuan' | 'table' | 'locator'>;
+
 /** A fact as evidence in the part of `role`. */
-export const factEvidence = (role: string, fact: Fact): Evidence => ({
+export const factEvidence = (role: string, fact: EvidentFact): Evidence => ({
   role,
   label: fact.label,
   printed: fact.quote,

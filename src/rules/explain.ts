@@ -1,6 +1,7 @@
 import type { Severity } from '../schema/finding.js';
+import { ACROSS_RULES } from './across/catalogue.js';
 import { RULES } from './catalogue.js';
-import { type Basis, type Bilingual, RULE_FAMILIES, type Rule, type Tolerance } from './types.js';
+import { type Basis, type Bilingual, RULE_FAMILIES, type RuleData, type Tolerance } from './types.js';
 
 /** One line of the list of rules. */
 export interface RuleSummary {
@@ -26,22 +27,25 @@ export interface RuleExplanation extends RuleSummary {
   readonly related: readonly string[];
 }
 
+/** Rules inside a document, then those across documents. */
+const ALL: readonly RuleData[] = [...RULES, ...ACROSS_RULES];
+
 /** Every rule of the catalogue, in its order. */
-export const listRules = (): readonly RuleSummary[] => RULES.map(summaryOf);
+export const listRules = (): readonly RuleSummary[] => ALL.map(summaryOf);
 
 /** The rule with this id or slug (upper or lower case); null where there is none. */
 export function explainRule(name: string): RuleExplanation | null {
   const wanted = name.trim().toLowerCase();
-  const rule = RULES.find(({ id, slug }) => id.toLowerCase() === wanted || slug === wanted);
+  const rule = ALL.find(({ id, slug }) => id.toLowerCase() === wanted || slug === wanted);
   return rule ? explanationOf(rule) : null;
 }
 
-function summaryOf({ id, version, slug, name, severity }: Rule): RuleSummary {
+function summaryOf({ id, version, slug, name, severity }: RuleData): RuleSummary {
   const { zh, en } = RULE_FAMILIES[id[0] as keyof typeof RULE_FAMILIES];
   return { id, version, slug, family: { zh, en }, name, severity };
 }
 
-function explanationOf(rule: Rule): RuleExplanation {
+function explanationOf(rule: RuleData): RuleExplanation {
   const { statement, scope, applies, basis, tolerance, messages, examples, related } = rule;
   return {
     ...summaryOf(rule),

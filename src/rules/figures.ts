@@ -3,7 +3,7 @@ import type { Evidence } from '../schema/finding.js';
 import type { Table } from '../schema/table.js';
 import { type Decimal, decimal, MONEY_UNITS, parsePrintedNumber } from '../shared/money.js';
 import { comparable } from '../shared/text.js';
-import { cellEvidence, factEvidence } from './evidence.js';
+import { cellEvidence, type EvidentFact, factEvidence } from './evidence.js';
 import { exactly, type Interval, negate, printedInterval, type RoundingPolicy } from './interval.js';
 
 /** A printed figure as a rule works with it: its value and everything that its print allows. In yuan. */
@@ -32,11 +32,14 @@ export function moneyUnit(printed: string | null): string | null {
   return MONEY_UNITS.has(unit) ? unit : null;
 }
 
+/** What of a fact makes a figure. */
+export type MoneyFact = EvidentFact & Pick<Fact, 'unit_in_text' | 'unit_assumed' | 'implied' | 'decimals'>;
+
 /**
  * The amount of a fact as a figure. A figure said in words (无, 未安排) is exact. Null for a fact without an amount or
  * without a known unit of money, and for a zero-unit print whose decimals are unknown.
  */
-export function factFigure(role: string, fact: Fact, policy: RoundingPolicy): Figure | null {
+export function factFigure(role: string, fact: MoneyFact, policy: RoundingPolicy): Figure | null {
   if (fact.amount_yuan === null) return null;
   const value = decimal(fact.amount_yuan);
   const evidence = factEvidence(role, fact);
@@ -47,7 +50,11 @@ export function factFigure(role: string, fact: Fact, policy: RoundingPolicy): Fi
 }
 
 /** A change as a figure with its sign: what decreased counts below zero. Null where the direction is not told. */
-export function changeFigure(role: string, fact: Fact, policy: RoundingPolicy): Figure | null {
+export function changeFigure(
+  role: string,
+  fact: MoneyFact & Pick<Fact, 'direction'>,
+  policy: RoundingPolicy,
+): Figure | null {
   const figure = factFigure(role, fact, policy);
   if (figure === null) return null;
   if (fact.direction === 'flat' || figure.value.eq(0)) return figure;

@@ -19,6 +19,7 @@ export const RULE_FAMILIES = {
   P: { folder: 'prose', zh: '文字与表格', en: 'Prose against tables' },
   F: { folder: 'form', zh: '表述与格式', en: 'Form and wording' },
   L: { folder: 'plausibility', zh: '合理性', en: 'Plausibility' },
+  C: { folder: 'across', zh: '文件之间', en: 'Across documents' },
 } as const;
 
 export type RuleFamily = keyof typeof RULE_FAMILIES;
@@ -59,8 +60,8 @@ export type Evaluation =
   | { readonly kind: 'not_evaluable'; readonly reason: string }
   | { readonly kind: 'evaluated'; readonly applied: number; readonly breaches: readonly Breach[] };
 
-/** A rule: metadata as data, and one pure function. */
-export interface Rule {
+/** What is said of a rule, as data. */
+export interface RuleData {
   /** Permanent: family letter and number. Never given to another rule. */
   readonly id: `${RuleFamily}-${string}`;
   /** Raised when the rule comes to other results on the same record. */
@@ -71,7 +72,7 @@ export interface Rule {
   /** What the rule says, in one or two sentences. */
   readonly statement: Bilingual;
   /** Which parts of the record it reads. */
-  readonly scope: readonly ('tables' | 'facts' | 'records' | 'prose')[];
+  readonly scope: readonly ('tables' | 'facts' | 'records' | 'prose' | 'disclosures')[];
   /** When the rule applies and when it does not. */
   readonly applies: Bilingual;
   readonly severity: Severity;
@@ -84,5 +85,9 @@ export interface Rule {
   /** A print for which it holds, and one for which it does not. */
   readonly examples: { readonly holds: string; readonly fails: string };
   readonly related: readonly string[];
+}
+
+/** A rule: metadata as data, and one pure function. */
+export interface Rule extends RuleData {
   readonly evaluate: (record: CheckableRecord) => Evaluation;
 }

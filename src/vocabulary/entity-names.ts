@@ -3,7 +3,7 @@ import type { NameForm } from '../schema/entities-list.js';
 /** Marks of an edition behind the name of a body, in comparable text. Tried in order, one after the other. */
 export const EDITION_MARKS: readonly { readonly words: RegExp; readonly form: NameForm }[] = [
   { words: /\((?:本级|局本级|机关本级|委本级|厅本级|本部|机关|本级机关|部门本级)\)$/, form: 'itself' },
-  { words: /(?:局|委|厅|部门)?本级(?:\(机关\)|机关)?$/, form: 'itself' },
+  { words: /(?:部门)?本级(?:\(机关\)|机关)?$/, form: 'itself' },
   { words: /(?<=局|厅|委|院|会|室|署|校)(?:机关|本部)$/, form: 'itself' },
   { words: /\((?:汇总|系统|含下属单位|含所属单位|部门汇总)\)$/, form: 'consolidated' },
   { words: /\((?:部门|单位)\)$/, form: 'plain' },
