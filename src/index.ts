@@ -14,8 +14,6 @@
  * @module
  */
 
-// What is written over all documents.
-export type { CountedFinding, FindingsSummary } from './dataset/index.js';
 // The neutral document.
 export type { Grid, GridCell } from './document/grid.js';
 export type {
@@ -26,6 +24,8 @@ export type {
   SourceDocument,
   TableBlock,
 } from './document/model.js';
+// What is written over all documents.
+export type { CountedFinding, FindingsSummary } from './findings/index.js';
 // The way of one document, step by step.
 export { check, extract, type ReadResult } from './pipeline/process.js';
 export { type ReadOptions, readDocument } from './pipeline/read-document.js';

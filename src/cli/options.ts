@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import type { DecisionInput } from '../findings/index.js';
 import { type Aids, prepareAids } from '../programs/aids.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
 import { UsageError } from './errors.js';
@@ -37,4 +39,28 @@ export function wholeNumber(value: string): number {
   const number = /^\d{1,15}$/.test(value) ? Number(value) : 0;
   if (number < 1) throw new InvalidArgumentError('Give a whole number of at least 1.');
   return number;
+}
+
+/** Files of decisions about findings, as `run` and `check` take them. */
+export interface ReviewOptions {
+  readonly suppressions?: string;
+  readonly responses?: string;
+}
+
+/** `--suppressions` and `--responses`. */
+export const reviewOptions = (): readonly Option[] => [
+  new Option('--suppressions <file>', 'YAML or JSON file of findings that were reviewed and set aside'),
+  new Option('--responses <file>', 'CSV file of what entities answered: fingerprint, who, date, text'),
+];
+
+/** The decisions in the files that were given. Throws `ReviewFileError` where one cannot be used. */
+export async function decisionsFrom(
+  { suppressions, responses }: ReviewOptions,
+  cwd: string,
+): Promise<DecisionInput> {
+  const { readResponses, readSuppressions } = await import('../findings/index.js');
+  return {
+    ...(suppressions !== undefined && { suppressions: await readSuppressions(resolve(cwd, suppressions)) }),
+    ...(responses !== undefined && { responses: await readResponses(resolve(cwd, responses)) }),
+  };
 }

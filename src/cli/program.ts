@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { ReviewFileError } from '../findings/review-file.js';
 import { OutputError } from '../shared/output-error.js';
 import { VERSION } from '../shared/version.js';
+import { checkCommand } from './commands/check.js';
 import { doctorCommand } from './commands/doctor.js';
 import { duckdbCommand } from './commands/duckdb.js';
 import { explainCommand } from './commands/explain.js';
@@ -57,6 +59,7 @@ function programOf(context: CommandContext): Command {
     .addHelpText('after', EXAMPLES);
   const commands = [
     runCommand,
+    checkCommand,
     inspectCommand,
     rulesCommand,
     explainCommand,
@@ -90,6 +93,11 @@ function codeOf(error: unknown, { terminal }: CommandContext): number {
     terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);
     terminal.message(`  → ${cleanLine(error.hint)}`);
     return error.code === 'output-not-writable' ? EXIT.usage : EXIT.internal;
+  }
+  if (error instanceof ReviewFileError) {
+    terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);
+    terminal.message(`  → ${cleanLine(error.hint)}`);
+    return EXIT.usage;
   }
   if (error instanceof Interrupted) {
     terminal.message(`${error.message} What was written is whole; run again to do the rest.`);

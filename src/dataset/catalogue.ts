@@ -1,7 +1,14 @@
+import type { AcrossTable } from './across-table.js';
 import type { DatasetTable } from './table.js';
 import { assets } from './tables/assets.js';
 import { checks } from './tables/checks.js';
+import { disclosureChecks } from './tables/disclosure-checks.js';
+import { disclosureDocuments } from './tables/disclosure-documents.js';
+import { disclosureFindings } from './tables/disclosure-findings.js';
+import { disclosures } from './tables/disclosures.js';
 import { documents } from './tables/documents.js';
+import { entities } from './tables/entities.js';
+import { entityUnits } from './tables/entity-units.js';
 import { facts } from './tables/facts.js';
 import { findings } from './tables/findings.js';
 import { institutions } from './tables/institutions.js';
@@ -22,4 +29,14 @@ export const DATASET_TABLES: readonly DatasetTable[] = [
   assets,
   findings,
   checks,
+];
+
+/** The tables over entities and disclosures, which stand on all documents together. */
+export const ACROSS_TABLES: readonly AcrossTable[] = [
+  entities,
+  entityUnits,
+  disclosures,
+  disclosureDocuments,
+  disclosureChecks,
+  disclosureFindings,
 ];

@@ -1,7 +1,5 @@
-export { DATASET_TABLES } from './catalogue.js';
+export type { AcrossItem } from './across-table.js';
+export { ACROSS_TABLES, DATASET_TABLES } from './catalogue.js';
 export { type DatabaseOutcome, writeDatabase } from './duckdb.js';
-export { listFindings } from './findings-list.js';
-export type { CountedFinding, FindingsSummary } from './findings-summary.js';
-export { beginFindings, type FindingsWriter } from './findings-writer.js';
 export type { ColumnInfo, ColumnType, DatasetTable } from './table.js';
 export { writeDataset } from './write.js';

@@ -31,7 +31,8 @@ const figureOf = (fact: Fact, grade: DigestFigure['grade']): DigestFigure => ({
   compare_to: fact.compare_to,
   implied: fact.implied,
   approximate: fact.approximate,
-  irregular: fact.irregular,
+  // What was read from a picture is no surer than a damaged print.
+  irregular: fact.irregular || fact.ocr === true,
   table: fact.table,
   quote: fact.quote,
   locator: fact.locator,

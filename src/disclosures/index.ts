@@ -1,6 +1,7 @@
 export { type Collected, type CollectedDisclosure, DisclosureCollector } from './collector.js';
 export type { Digestible } from './digest.js';
 export { ADDITIVE_MEASURES, COMPARED_MEASURES } from './measures.js';
+export { bodyKey, entityIdOf, formOf } from './name-form.js';
 export { differingMeasures } from './parts.js';
 export { ownFigure, type Stated, statedOnce } from './stated.js';
 export type { DigestFigure, DocumentDigest } from './types.js';

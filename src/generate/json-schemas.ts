@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { disclosuresListSchema } from '../schema/disclosures-list.js';
 import { documentSchema } from '../schema/document.js';
+import { entitiesListSchema } from '../schema/entities-list.js';
 import { checkSchema, findingSchema } from '../schema/finding.js';
 import { findingsListSchema } from '../schema/findings-list.js';
 import { ledgerSchema } from '../schema/ledger.js';
+import { responsesFileSchema, suppressionsFileSchema } from '../schema/review-files.js';
 import type { GeneratedFile } from './file.js';
 
 /** What is written, by name of its schema file. */
@@ -11,6 +14,10 @@ const SCHEMAS = {
   findings: { schema: findingsListSchema, title: 'Findings of a run (findings.json)' },
   finding: { schema: findingSchema, title: 'One finding' },
   check: { schema: checkSchema, title: 'What became of one rule on one document' },
+  entities: { schema: entitiesListSchema, title: 'Entities and who belongs to whom (entities.json)' },
+  disclosures: { schema: disclosuresListSchema, title: 'Disclosures of a run (disclosures.json)' },
+  suppressions: { schema: suppressionsFileSchema, title: 'Findings set aside (--suppressions)' },
+  responses: { schema: responsesFileSchema, title: 'Rows of the answers of entities (--responses)' },
   run: { schema: ledgerSchema, title: 'Ledger of a run (run.json)' },
 } as const;
 

@@ -28,11 +28,7 @@ export const entryOf = (record: DocumentRecord, started: number): LedgerEntry =>
     sections: record.sections.length,
     tables: record.tables.length,
     facts: record.facts.length,
-    findings: {
-      error: countSeverity(record, 'error'),
-      warning: countSeverity(record, 'warning'),
-      notice: countSeverity(record, 'notice'),
-    },
+    findings: findingCounts(record),
     notes: record.notes.length,
   },
   duration_ms: elapsed(started),
@@ -57,6 +53,13 @@ export function ledgerOf(entries: readonly LedgerEntry[], startedAt: Date, finis
     entries: [...entries],
   };
 }
+
+/** How many findings of each severity a record holds. */
+export const findingCounts = (record: DocumentRecord): NonNullable<LedgerEntry['counts']>['findings'] => ({
+  error: countSeverity(record, 'error'),
+  warning: countSeverity(record, 'warning'),
+  notice: countSeverity(record, 'notice'),
+});
 
 const countSeverity = (record: DocumentRecord, severity: string): number =>
   record.findings.filter((finding) => finding.severity === severity).length;

@@ -14,6 +14,10 @@ export interface OutputFolder {
   readonly ledger: string;
   readonly findingsJson: string;
   readonly findingsCsv: string;
+  readonly findingsSarif: string;
+  readonly findingsText: string;
+  readonly entities: string;
+  readonly disclosures: string;
 }
 
 /** Paths of an output folder; nothing is touched. */
@@ -23,6 +27,10 @@ export const outputPaths = (out: string): OutputFolder => ({
   ledger: join(out, 'run.json'),
   findingsJson: join(out, 'findings.json'),
   findingsCsv: join(out, 'findings.csv'),
+  findingsSarif: join(out, 'findings.sarif'),
+  findingsText: join(out, 'findings.txt'),
+  entities: join(out, 'entities.json'),
+  disclosures: join(out, 'disclosures.json'),
 });
 
 /**

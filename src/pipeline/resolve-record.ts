@@ -87,6 +87,17 @@ export function unresolvedPlaces(record: DocumentRecord): UnresolvedPlace[] {
   return problems;
 }
 
+/** Whether the words of a piece of evidence stand where it says, by the blocks of the record of its document. */
+export function standsThere(
+  record: Pick<DocumentRecord, 'blocks'>,
+  { printed, locator }: { readonly printed: string; readonly locator: Locator },
+): boolean {
+  if (locator.block === undefined) return true;
+  const text = resolverOf(record)(locator);
+  const wholeTable = locator.row === undefined && record.blocks[locator.block]?.kind === 'table';
+  return text !== null && (wholeTable || squash(text).includes(squash(printed)));
+}
+
 /** Calls `visit` for every locator in `value`, whatever it hangs on. */
 export function walkLocators(
   value: unknown,

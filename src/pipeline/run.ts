@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve, sep } from 'node:path';
-import type { FindingsSummary } from '../dataset/index.js';
+import type { DecisionInput, FindingsSummary } from '../findings/index.js';
 import { discover } from '../intake/discover.js';
 import type { Aids } from '../programs/aids.js';
 import type { Ledger, LedgerEntry } from '../schema/ledger.js';
@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly limits?: Limits;
   /** Programs of the machine that may help, such as `{ ocr: true }`. Default: none. */
   readonly aids?: Aids;
+  /** What reviewers set aside and entities answered. */
+  readonly decisions?: DecisionInput;
   /** Most documents in work at a time. Default: as many as there are cores. Never changes what is written. */
   readonly concurrency?: number;
   /** Stops the run between two documents; `run` then throws the signal's reason. What is written stays whole. */
@@ -64,7 +66,10 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
   });
   const ids = entries.filter((entry) => entry.counts).map((entry) => entry.document_id!);
   await removeStaleRecords(paths, new Set(ids));
-  const findings = await finish(paths, ids.sort(), options.signal);
+  const findings = await finish(paths, ids.sort(), {
+    signal: options.signal,
+    decisions: options.decisions,
+  });
   const ledger = ledgerOf(entries, startedAt, new Date());
   await writeAtomically(paths.ledger, toJson(ledger));
   return { ledger, findings };

@@ -2,6 +2,9 @@ import { RULES } from './catalogue.js';
 import { type CheckResult, runRules } from './engine/run.js';
 import type { CheckableRecord, Rule } from './types.js';
 
+export { ACROSS_RULES } from './across/catalogue.js';
+export { type AcrossFinding, type AcrossResult, checkDisclosure } from './across/run.js';
+export type { AcrossRule } from './across/types.js';
 export { describeFinding } from './describe.js';
 export type { CheckResult } from './engine/run.js';
 export { explainRule, listRules, type RuleExplanation, type RuleSummary } from './explain.js';

@@ -7,5 +7,6 @@ export * from './finding.js';
 export * from './findings-list.js';
 export * from './ledger.js';
 export * from './records.js';
+export * from './review-files.js';
 export * from './section.js';
 export * from './table.js';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputError } from './output-error.js';
@@ -14,11 +15,10 @@ export interface Spill<T> {
 
 /** Written out in pieces of about this many bytes. */
 const PIECE = 1 << 20;
-let count = 0;
 
 /** Opens a spill in `folder`, under a name that `removeTemporaries` clears away after a killed run. */
 export async function openSpill<T>(folder: string): Promise<Spill<T>> {
-  const path = join(folder, `.gongkai-${process.pid}-${900_000_000 + count++}.tmp`);
+  const path = join(folder, `.gongkai-${randomBytes(6).toString('hex')}-0.tmp`);
   let handle: FileHandle;
   try {
     handle = await open(path, 'w+');

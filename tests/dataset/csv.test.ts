@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../src/dataset/files/csv.js';
-import { spreadsheetCsv } from '../../src/dataset/spreadsheet.js';
+import { spreadsheetCsv } from '../../src/shared/spreadsheet.js';
 
 describe('CSV for programs', () => {
   test('gives back every text as it was, whatever it holds', () => {

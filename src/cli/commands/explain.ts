@@ -25,7 +25,7 @@ export const explainCommand = (context: CommandContext): Command =>
     .description(
       'Explain a rule: what it says, on what ground, and how to check it by hand; or a finding of a run.',
     )
-    .argument('<id>', 'id or slug of a rule, or id of a finding')
+    .argument('<id>', 'id or slug of a rule, id or fingerprint of a finding')
     .option('-o, --out <folder>', 'output folder to look for the finding in', 'output')
     .option('--json', 'print as JSON')
     .addHelpText('after', EXAMPLES)
@@ -41,7 +41,7 @@ async function execute(id: string, options: Options, context: CommandContext): P
   }
   const file = join(options.out, 'findings.json');
   const findings = await readFindings(resolve(context.cwd, file));
-  const found = findings?.filter((finding) => finding.id === id) ?? [];
+  const found = findings?.filter((finding) => finding.id === id || finding.fingerprint === id) ?? [];
   if (found.length === 0)
     throw new UsageError(
       `There is no rule ${cleanLine(id)}, and ${findings ? `no finding of this id in ${file}` : `${file} could not be read`}.`,
@@ -56,6 +56,12 @@ async function execute(id: string, options: Options, context: CommandContext): P
     terminal.result(
       `  in: ${cleanLine(finding.path)} (${cleanLine(finding.entity ?? 'entity unknown')}, ${finding.document_id})`,
     );
+    for (const { document_id } of finding.evidence.filter((e) => e.document_id !== finding.document_id))
+      terminal.result(`  and in: ${document_id}`);
+    if (finding.suppressed) terminal.result(`  set aside: ${cleanLine(finding.suppressed.reason)}`);
+    for (const { who, date, text } of finding.responses)
+      terminal.result(`  response of ${cleanLine(who)}, ${date}: ${cleanLine(text)}`);
+    terminal.result(`  fingerprint: ${finding.fingerprint}`);
   }
   const behind = explainRule(found[0]!.rule);
   if (behind) for (const line of ['', ...ruleLines(behind, context)]) terminal.result(line);

@@ -6,12 +6,20 @@ import type { CommandContext } from '../context.js';
 import { UsageError } from '../errors.js';
 import { EXIT } from '../exit-codes.js';
 import { heedSignals } from '../interrupt.js';
-import { aidsOf, limitOption, ocrOption, wholeNumber } from '../options.js';
+import {
+  aidsOf,
+  decisionsFrom,
+  limitOption,
+  ocrOption,
+  type ReviewOptions,
+  reviewOptions,
+  wholeNumber,
+} from '../options.js';
 import { pathsFrom } from '../stdin-paths.js';
 import { cleanLine } from '../terminal.js';
 import { problemLines, progressLine, summaryLines } from '../views/summary.js';
 
-interface Options {
+interface Options extends ReviewOptions {
   readonly out: string;
   readonly concurrency?: number;
   readonly failOn: Severity | 'never';
@@ -33,8 +41,8 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage, 3 some doc
 70 internal error. All results are in the output folder; the file run.json says what became of every input.`;
 
 /** `gongkai run`: documents in, checked records out. */
-export const runCommand = (context: CommandContext): Command =>
-  new Command('run')
+export function runCommand(context: CommandContext): Command {
+  const command = new Command('run')
     .summary('turn documents into checked records')
     .description(
       'Read documents (PDF, Word, workbooks, web pages, text), understand and check them, and write records, tables and findings.',
@@ -52,17 +60,21 @@ export const runCommand = (context: CommandContext): Command =>
         .default('never'),
     )
     .addOption(ocrOption())
-    .addOption(limitOption())
+    .addOption(limitOption());
+  for (const option of reviewOptions()) command.addOption(option);
+  return command
     .option('-q, --quiet', 'say nothing but what went wrong')
     .option('--json', 'print the ledger as JSON instead of a summary')
     .option('--verbose', 'show where in the program a defect happened')
     .addHelpText('after', EXAMPLES)
     .action((inputs: string[], options: Options) => execute(inputs, options, context));
+}
 
 async function execute(inputs: string[], options: Options, context: CommandContext): Promise<void> {
   const { terminal } = context;
   const { messageColors: colors } = terminal;
   const aids = await aidsOf(options);
+  const decisions = await decisionsFrom(options, context.cwd);
   const paths = await expand(inputs, context);
   const { run } = await import('../../pipeline/index.js');
   const stop = heedSignals();
@@ -80,6 +92,7 @@ async function execute(inputs: string[], options: Options, context: CommandConte
       cwd: context.cwd,
       limits: options.limit,
       aids,
+      decisions,
       ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
       signal: stop.signal,
       onEntry: report,

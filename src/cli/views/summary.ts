@@ -1,5 +1,5 @@
 import type pc from 'picocolors';
-import type { CountedFinding, FindingsSummary } from '../../dataset/index.js';
+import type { CountedFinding, FindingsSummary } from '../../findings/index.js';
 import { SEVERITIES } from '../../schema/finding.js';
 import type { Ledger, LedgerEntry } from '../../schema/ledger.js';
 import type { CommandContext, Language } from '../context.js';
@@ -32,28 +32,26 @@ export function summaryLines(
   ledger: Ledger,
   findings: FindingsSummary,
   out: string,
-  { terminal, language }: CommandContext,
+  context: CommandContext,
 ): readonly string[] {
-  const colors = terminal.resultColors;
+  const colors = context.terminal.resultColors;
   const { totals, entries } = ledger;
   const example =
     entries.find((entry) => entry.counts && sum(entry.counts.findings) > 0) ??
     entries.find((entry) => entry.counts);
-  const { counts, severest } = findings;
-  const more = sum(counts) - severest.reduce((shown, { documents }) => shown + documents, 0);
-  const worst = severest[0]?.finding;
+  const worst = findings.severest[0]?.finding;
   const folder = out.replace(/\/+$/, '');
   return [
     '',
     colors.bold(
       `${plural(totals.inputs, 'input')}: ${totals.ok} read, ${totals.partial} read in part, ${totals.failed} failed, ${totals.skipped} skipped, ${totals.duplicate} duplicate`,
     ),
-    `Findings: ${SEVERITIES.map((severity) => plural(counts[severity], severity)).join(', ')}`,
-    ...severest.map((counted) => findingLine(counted, language, colors)),
-    ...(more > 0 ? [`  … and ${more} more in findings.csv`] : []),
+    ...findingsLines(findings, context),
     '',
     colors.bold('Results'),
     `  ${folder}/findings.csv   every finding with its evidence, for a spreadsheet program`,
+    `  ${folder}/findings.txt   the same in words; findings.sarif for tools`,
+    `  ${folder}/disclosures.json   documents brought together by entity, year and kind`,
     `  ${folder}/documents/     one record per document`,
     `  ${folder}/dataset/       tables over all documents, with a codebook`,
     `  ${folder}/run.json       what became of every input`,
@@ -66,6 +64,24 @@ export function summaryLines(
           ...(worst ? [`  gongkai explain ${worst.rule}`] : []),
         ]
       : []),
+  ];
+}
+
+/** The findings in short: how many, the severest, and what reviewers set aside. */
+export function findingsLines(
+  { counts, severest, suppressed, idle }: FindingsSummary,
+  { terminal, language }: CommandContext,
+): readonly string[] {
+  const more = sum(counts) - severest.reduce((shown, { documents }) => shown + documents, 0);
+  return [
+    `Findings: ${SEVERITIES.map((severity) => plural(counts[severity], severity)).join(', ')}${suppressed > 0 ? `; ${suppressed} set aside` : ''}`,
+    ...severest.map((counted) => findingLine(counted, language, terminal.resultColors)),
+    ...(more > 0 ? [`  … and ${more} more in findings.csv`] : []),
+    ...idle.map(({ fingerprint, why }) =>
+      why === 'expired'
+        ? `  The suppression of ${cleanLine(fingerprint)} has expired.`
+        : `  The suppression of ${cleanLine(fingerprint)} meets no finding.`,
+    ),
   ];
 }
 

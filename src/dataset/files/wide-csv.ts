@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DocumentRecord } from '../../schema/document.js';
-import { SPREADSHEET_MARK, spreadsheetRows } from '../spreadsheet.js';
+import { SPREADSHEET_MARK, spreadsheetRows } from '../../shared/spreadsheet.js';
 import { beginHashedFile, type WrittenFile } from './table-file.js';
 import { WIDE_COLUMNS, wideRow } from './wide.js';
 

@@ -53,6 +53,8 @@ export function acrossBreach(
     ...breach,
     values: { ...breach.values, ...values },
     evidence: [a.evidence, b.evidence],
+    // Figures bent so that rounded parts add up to a rounded whole differ by no more than this.
+    ...(gap.difference.abs().lte(gap.tolerance.times(2)) ? { severity: 'notice' as const } : {}),
     certainty: leastCertain([a.certainty, b.certainty]),
     subject,
   };

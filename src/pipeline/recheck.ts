@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { DecisionInput, FindingsSummary } from '../findings/index.js';
+import { checkRecord } from '../rules/index.js';
+import { type DocumentRecord, documentSchema } from '../schema/document.js';
+import { type Ledger, type LedgerEntry, ledgerSchema } from '../schema/ledger.js';
+import { writeAtomically } from '../shared/atomic-write.js';
+import { toJson } from '../shared/json.js';
+import { finish } from './finish.js';
+import { findingCounts } from './ledger.js';
+import { type OutputFolder, outputPaths, readRecords, recordIds, writeRecord } from './output-folder.js';
+
+/** How the records of a run are checked again. */
+export interface RecheckOptions {
+  /** Output folder of a run. */
+  readonly out: string;
+  /** Folder that a relative `out` starts from. Default: the working folder. */
+  readonly cwd?: string;
+  /** What reviewers set aside and entities answered. */
+  readonly decisions?: DecisionInput;
+  readonly signal?: AbortSignal;
+  readonly onRecord?: (done: number, total: number) => void;
+}
+
+/** What came of checking again. */
+export interface RecheckResult {
+  readonly documents: number;
+  /** Records whose findings or checks are others now. */
+  readonly changed: number;
+  /** Records that this version cannot read; they are left as they are and left out. */
+  readonly unreadable: readonly string[];
+  readonly findings: FindingsSummary;
+}
+
+/**
+ * Applies the rules of this version to the records of a run as they stand in `options.out`, without reading a document
+ * again, and writes findings, entities, disclosures and dataset anew. The same records give the same files as a run.
+ */
+export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
+  const paths = outputPaths(resolve(options.cwd ?? process.cwd(), options.out));
+  const ids = await recordIds(paths);
+  const unreadable: string[] = [];
+  const counts = new Map<string, NonNullable<LedgerEntry['counts']>['findings']>();
+  let changed = 0;
+  let done = 0;
+  for await (const record of readRecords(paths, ids)) {
+    options.signal?.throwIfAborted();
+    const checked = documentSchema.safeParse(record);
+    if (checked.success) {
+      const again = { ...checked.data, ...checkRecord(checked.data) };
+      if (!sameChecks(checked.data, again)) {
+        await writeRecord(paths, again);
+        changed++;
+      }
+      counts.set(again.document_id, findingCounts(again));
+    } else unreadable.push(ids[done]!);
+    options.onRecord?.(++done, ids.length);
+  }
+  const readable = ids.filter((id) => !unreadable.includes(id));
+  const findings = await finish(paths, readable, {
+    signal: options.signal,
+    decisions: options.decisions,
+  });
+  await updateLedger(paths, counts);
+  return { documents: readable.length, changed, unreadable, findings };
+}
+
+const sameChecks = (a: DocumentRecord, b: DocumentRecord): boolean =>
+  JSON.stringify([a.findings, a.checks]) === JSON.stringify([b.findings, b.checks]);
+
+/** The ledger with the findings counted anew; a folder without a ledger is left without one. */
+async function updateLedger(
+  paths: OutputFolder,
+  counts: ReadonlyMap<string, NonNullable<LedgerEntry['counts']>['findings']>,
+): Promise<void> {
+  const text = await readFile(paths.ledger, 'utf8').catch(() => null);
+  const parsed = text === null ? null : ledgerSchema.safeParse(JSON.parse(text));
+  if (!parsed?.success) return;
+  const ledger: Ledger = {
+    ...parsed.data,
+    entries: parsed.data.entries.map((entry) => {
+      const findings = entry.counts && counts.get(entry.document_id!);
+      return findings ? { ...entry, counts: { ...entry.counts!, findings } } : entry;
+    }),
+  };
+  if (toJson(ledger) !== text) await writeAtomically(paths.ledger, toJson(ledger));
+}
