@@ -3,11 +3,11 @@ import type { DocumentKind } from '../schema/document.js';
 import type { EntitiesList } from '../schema/entities-list.js';
 import { openSpill, type Spill } from '../shared/spill.js';
 import { valuesOf, viewOfGroup } from './build-view.js';
-import { type Digestible, digestOf } from './digest.js';
+import { digestOf } from './digest.js';
 import { type Entities, entitiesOf } from './entities.js';
 import { disclosureIdOf, type Group, groupDocuments } from './group.js';
 import { numberOf, ParagraphIndex } from './paragraph-index.js';
-import type { DocumentDigest, DocumentHead } from './types.js';
+import type { Digestible, DocumentDigest, DocumentHead } from './types.js';
 import type { DisclosureContext, DisclosureView, Double, SharedParagraph } from './view.js';
 
 /** Views kept at hand: neighbours of a disclosure are asked for again soon. */

@@ -1,4 +1,4 @@
-import type { Digestible } from './digest.js';
+import type { Digestible } from './types.js';
 
 /** Shortest document in characters that can be more than a cover. */
 const SUBSTANCE = 600;

@@ -1,4 +1,3 @@
-import type { DocumentRecord } from '../schema/document.js';
 import { sha256 } from '../shared/hash.js';
 import { comparable, oneLine, squash } from '../shared/text.js';
 import { REVISION_WORDS, SUPERIOR_FIELD } from '../vocabulary/entity-names.js';
@@ -6,11 +5,8 @@ import { coverageOf } from './coverage.js';
 import { figuresOf } from './figures.js';
 import { ownParagraphs } from './paragraphs.js';
 import { datedIn } from './stated-date.js';
-import type { DocumentDigest, Words } from './types.js';
+import type { Digestible, DocumentDigest, Words } from './types.js';
 import { unitNames } from './unit-names.js';
-
-/** What a record is read for: the checked record or the one before the checks. */
-export type Digestible = Omit<DocumentRecord, 'findings' | 'checks'>;
 
 /** What is kept of a record to compare its document with others. Pure. */
 export const digestOf = (record: Digestible): DocumentDigest => ({

@@ -1,7 +1,6 @@
 import type { Fact, FactRole } from '../schema/fact.js';
-import type { Digestible } from './digest.js';
 import { isCompared } from './measures.js';
-import type { DigestFigure } from './types.js';
+import type { DigestFigure, Digestible } from './types.js';
 
 const ROLES: ReadonlySet<FactRole> = new Set(['amount', 'prior', 'initial_budget', 'budgeted', 'change']);
 

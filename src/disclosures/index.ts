@@ -1,10 +1,9 @@
 export { type Collected, type CollectedDisclosure, DisclosureCollector } from './collector.js';
-export type { Digestible } from './digest.js';
 export { ADDITIVE_MEASURES, COMPARED_MEASURES } from './measures.js';
 export { bodyKey, entityIdOf, formOf } from './name-form.js';
 export { differingMeasures } from './parts.js';
 export { ownFigure, type Stated, statedOnce } from './stated.js';
-export type { DigestFigure, DocumentDigest } from './types.js';
+export type { DigestFigure, Digestible, DocumentDigest } from './types.js';
 export type {
   DisclosureContext,
   DisclosureView,

@@ -1,9 +1,8 @@
 import type { SectionKind } from '../schema/section.js';
 import { sha256 } from '../shared/hash.js';
 import { oneLine, squash } from '../shared/text.js';
-import type { Digestible } from './digest.js';
 import { bodyKey, formOf } from './name-form.js';
-import type { DigestParagraph } from './types.js';
+import type { Digestible, DigestParagraph } from './types.js';
 
 /** Sections whose words everybody has from the same form or the same law. */
 const COMMON: ReadonlySet<SectionKind> = new Set(['glossary', 'tables', 'other_matters']);

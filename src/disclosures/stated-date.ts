@@ -1,6 +1,5 @@
 import { oneLine, squash } from '../shared/text.js';
-import type { Digestible } from './digest.js';
-import type { DocumentDigest } from './types.js';
+import type { Digestible, DocumentDigest } from './types.js';
 
 const DAY = '(20\\d\\d)[-年./](\\d{1,2})[-月./](\\d{1,2})日?';
 /** 发布时间：2026-02-10, on a page; 公开日期：…. */

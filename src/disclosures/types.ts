@@ -1,7 +1,10 @@
-import type { DocumentKind, Entity, Format } from '../schema/document.js';
+import type { DocumentKind, DocumentRecord, Entity, Format } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
 import type { TableGrade } from '../schema/table.js';
 import type { Locator } from '../shared/locator.js';
+
+/** What a digest is made of: a record, checked or not yet. */
+export type Digestible = Omit<DocumentRecord, 'findings' | 'checks'>;
 
 /** A figure of a document as rules across documents see it. */
 export interface DigestFigure

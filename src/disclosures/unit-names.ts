@@ -2,9 +2,8 @@ import { comparable, oneLine } from '../shared/text.js';
 import { readPlace } from '../vocabulary/divisions.js';
 import { PREFIXES_OF_BODIES } from '../vocabulary/entities.js';
 import { UNIT_ENDS } from '../vocabulary/entity-names.js';
-import type { Digestible } from './digest.js';
 import { bodyKey, formOf } from './name-form.js';
-import type { Words } from './types.js';
+import type { Digestible, Words } from './types.js';
 
 const INTERNAL = /内设/;
 

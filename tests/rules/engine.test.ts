@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ACROSS_RULES } from '../../src/rules/across/catalogue.js';
 import { RULES } from '../../src/rules/catalogue.js';
 import { defineRule } from '../../src/rules/define.js';
 import { fillMessage } from '../../src/rules/engine/message.js';
@@ -99,7 +100,7 @@ describe('the catalogue', () => {
   });
 
   test('is told as data', () => {
-    expect(listRules().length).toBe(RULES.length);
+    expect(listRules().length).toBe(RULES.length + ACROSS_RULES.length);
     expect(explainRule('x-001')?.slug).toBe('listed-purchases-exceed-procurement');
     expect(explainRule('growth-rate')?.id).toBe('N-008');
     expect(explainRule('Z-999')).toBeNull();
