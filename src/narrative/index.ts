@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../document/model.js';
-import type { Section } from '../schema/section.js';
+import type { Section, SectionKind } from '../schema/section.js';
 import {
   MEASURE_OF_SECTION,
   MEASURES_WITHIN_SECTION,
@@ -43,7 +43,8 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
       head = subjectOfSection(sections.get(section ?? '') ?? null);
     headSection = section;
     const within = MEASURES_WITHIN_SECTION[kind];
-    const read = readParagraph(block, within ? { ...context, within } : context, head, declared);
+    const here = { ...context, section: kind, ...(within ? { within } : {}) };
+    const read = readParagraph(block, here, head, declared);
     facts.push(...read.view.facts.flatMap((builder) => finish(builder, read.prose, block, section)));
     head = carried(read.view);
   }
@@ -51,7 +52,7 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
 }
 
 /** Kind of a section, or of the nearest one around it whose kind is known. */
-function kindWithin(id: string | null, sections: ReadonlyMap<string, Section>): string {
+function kindWithin(id: string | null, sections: ReadonlyMap<string, Section>): SectionKind {
   let section = sections.get(id ?? '');
   while (section && section.kind === 'other' && section.parent !== null)
     section = sections.get(section.parent);

@@ -3,6 +3,7 @@ import type { Identity, ReportingEntities } from '../identity/types.js';
 import type { Outline } from '../outline/types.js';
 import type { DocumentKind } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
+import type { SectionKind } from '../schema/section.js';
 import type { Note } from '../shared/note.js';
 import type { Tables } from '../tables/types.js';
 
@@ -25,6 +26,8 @@ export interface UnderstoodDocument {
 export interface ProseContext {
   readonly kind: DocumentKind;
   readonly fiscalYear: number | null;
+  /** Kind of the section at hand. */
+  readonly section?: SectionKind;
   /** Measures that mean something narrower in the section at hand. */
   readonly within?: Readonly<Record<string, string>>;
 }

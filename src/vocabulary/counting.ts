@@ -152,6 +152,7 @@ export const VALUE_OF: Readonly<Record<string, string>> = {
   equipment_over_1m: 'fixed_assets:special_over_1m',
   performance_projects: 'performance_amount',
   vehicle_purchased_count: 'official_vehicle_purchase',
+  vehicle_disposed_count: 'assets:disposed_vehicles',
   overseas_groups: 'overseas_travel',
   overseas_persons: 'overseas_travel',
   foreign_reception_batches: 'foreign_reception',

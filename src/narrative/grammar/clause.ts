@@ -14,6 +14,9 @@ export function readMark(at: State, token: Token, context: ProseContext): void {
     return;
   }
   closeClause(at, context);
+  at.statedBefore = at.stated;
+  at.stated = 0;
+  at.afterSemicolon = token.kind === 'semicolon';
   if (token.kind === 'semicolon') settle(at, false);
   if (token.kind === 'stop') endSentence(at, token.end);
   beginClause(at, token.end);
@@ -65,6 +68,7 @@ export function closeClause(at: State, context: ProseContext): void {
 function endSentence(at: State, end: number): void {
   at.head = at.sentenceHead ?? at.head;
   at.sentenceHead = null;
+  at.lastSubject = at.subject;
   at.subject = null;
   at.whole = null;
   at.period = null;

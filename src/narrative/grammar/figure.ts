@@ -29,7 +29,7 @@ export function readFigure(
     case 'money': {
       const other = at.aside
         ? null
-        : (measureBehind(at, text, token, next) ?? (foreign ? projectNamed(at, text) : null));
+        : (measureBehind(at, text, token, next) ?? (foreign ? projectNamed(at, text, next, context) : null));
       if (other) at.subject = other;
       stateAmount(at, context, figure, token.start, token.end, (foreign || ofSubject) && !other);
       return;

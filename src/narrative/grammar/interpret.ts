@@ -67,11 +67,14 @@ function readOther(
       return;
     case 'open':
       at.outer.push(at.subject);
+      at.stated = 0;
       beginClause(at, token.end);
       return;
     case 'close':
       closeClause(at, context);
       at.subject = at.outer.pop() ?? at.subject;
+      at.stated = 0;
+      at.statedBefore = 0;
       beginClause(at, token.end);
       return;
     case 'comma':

@@ -52,9 +52,7 @@ function complete(
   start: number,
   end: number,
 ): void {
-  const amount = recentFacts(at).findLast(
-    (fact) => same(fact, subject) && fact.role === 'amount' && fact.start >= at.sentenceStart,
-  );
+  const amount = recentFacts(at).findLast((fact) => same(fact, subject) && fact.role === 'amount');
   const fact =
     amount && amount.percent === null
       ? amount

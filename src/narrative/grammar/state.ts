@@ -64,6 +64,8 @@ export interface State {
   subject: Subject | null;
   /** What the sentence before was about as a whole; `与上年相比` at the start of a sentence takes it up again. */
   head: Subject | null;
+  /** What the sentence before named last. */
+  lastSubject: Subject | null;
   /** Subjects outside the brackets that are open. */
   readonly outer: (Subject | null)[];
   /** The whole whose parts are being listed behind 其中. */
@@ -88,6 +90,11 @@ export interface State {
   /** Where the member of a list at hand begins: behind the last 、 of the clause, or at its beginning. */
   itemStart: number;
   sentenceStart: number;
+  /** Amounts stated in the clause at hand and in the one before it: a list joined by 、 has several. */
+  stated: number;
+  statedBefore: number;
+  /** A semicolon ended the clause before, and nothing has been named since. */
+  afterSemicolon: boolean;
   /** Words of the clause that no token covers and that are more than filling: they name something unknown. */
   loose: string;
   /** The last words of the clause that no token covers: the name of something the vocabulary does not hold. */
@@ -104,6 +111,7 @@ export interface State {
 export const initialState = (head: Subject | null, unit: string | null, declaredUnit: boolean): State => ({
   subject: null,
   head,
+  lastSubject: null,
   outer: [],
   whole: null,
   pending: nothingPending(),
@@ -119,6 +127,9 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   clauseStart: 0,
   itemStart: 0,
   sentenceStart: 0,
+  stated: 0,
+  statedBefore: 0,
+  afterSemicolon: false,
   loose: '',
   label: null,
   zeroAt: null,

@@ -71,6 +71,7 @@ export function state(
     end,
   };
   at.facts.push(fact);
+  if (role === 'amount') at.stated++;
   return fact;
 }
 

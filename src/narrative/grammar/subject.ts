@@ -20,7 +20,7 @@ export function nameSubject(
   within: Readonly<Record<string, string>>,
 ): boolean {
   if (at.aside) return true;
-  const other = otherSide(at, text, token);
+  const other = otherSide(at, text, token) ?? currentYearSide(at, text, token);
   if (token.weak && !other && !weakHolds(at, text, token, next)) return false;
   if (!other && qualifies(at, token)) {
     const worded = at.subject!.worded || callsItself(text.slice(token.start, token.end));
@@ -34,7 +34,8 @@ export function nameSubject(
     worded: callsItself(text.slice(token.start, token.end)),
   };
   at.subject = subject;
-  at.sentenceHead ??= subject;
+  // A sentence that only lists parts (按功能分类,包括…) is still about the whole named before it.
+  if (at.whole === null || at.head === null) at.sentenceHead ??= subject;
   if (at.servedAt === token.start) return true;
   at.named.push(subject);
   at.pending.role = null;
@@ -69,6 +70,15 @@ function otherSide(at: State, text: string, token: TokenOf<'measure'>): readonly
   return counterpart === undefined ? null : [counterpart];
 }
 
+/** Whether the sentence is listing named projects: behind 其中 of one, or with one as the figure before. */
+export function listsProjects(at: State): boolean {
+  const last = recentFacts(at).findLast((fact) => fact.role === 'amount');
+  return (
+    at.whole?.keys[0]?.startsWith('project:') === true ||
+    (last !== undefined && last.start >= at.sentenceStart && last.keys[0]!.startsWith('project:'))
+  );
+}
+
 /** Measures whose short wordings (`收入`, `支出`, `结余`) count only at the head of a clause. */
 const AT_CLAUSE_HEAD: ReadonlySet<string> = new Set(['revenue_total', 'expenditure_total', 'carryover_out']);
 
@@ -79,6 +89,8 @@ const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项
 function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Token | undefined): boolean {
   if (!next) return false;
   const follows = next.start - token.end <= 3;
+  // Among named projects a name that is also that of a line is the project's.
+  if (/^(?:functional:|other_)/.test(token.keys[0]!) && listsProjects(at)) return false;
   // 污染防治项目 is more than the line 污染防治.
   if (
     /^(?:functional|economic):/.test(token.keys[0]!) &&
@@ -95,14 +107,15 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Tok
     next.kind === 'base' ||
     next.kind === 'direction' ||
     next.kind === 'flat' ||
-    next.kind === 'role';
+    next.kind === 'role' ||
+    (next.kind === 'modifier' && (next.word === 'ceiling' || next.word === 'approximate'));
   if (!follows || !telling) return false;
   if (token.keys.every((key) => AT_CLAUSE_HEAD.has(key))) {
     const own = at.subject === null || at.subject.keys.every((key) => GENERIC_MEASURES.has(key));
     return own && at.loose === '' && token.start - at.clauseStart <= 8;
   }
   if (next.kind === 'figure' && token.keys.every((key) => measureOf(key)?.type === 'count'))
-    return next.figure.kind === 'count';
+    return next.figure.kind === 'count' || at.whole?.keys[0] === 'fixed_assets_total';
   return true;
 }
 
@@ -116,6 +129,15 @@ function qualifies(at: State, token: TokenOf<'measure'>): boolean {
     !subject.keys.every((key) => GENERIC_MEASURES.has(key)) &&
     recentFacts(at).every((fact) => fact.start < subject.start || fact.end <= subject.start)
   );
+}
+
+/** Accounts whose other side 本年支出 is, behind their 本年收入 in the same sentence. */
+function currentYearSide(at: State, text: string, token: TokenOf<'measure'>): readonly string[] | null {
+  const head = at.sentenceHead?.keys;
+  if (token.keys[0] !== 'expenditure_current_year' || head?.length !== 1) return null;
+  if (!/^(?:本年|当年)支出$/.test(text.slice(token.start, token.end))) return null;
+  const other = /^revenue_/.test(head[0]!) ? undefined : OTHER_SIDE[head[0]!];
+  return other === undefined ? null : [other];
 }
 
 function keysHere(
@@ -140,6 +162,8 @@ function keysHere(
   const last = at.facts.at(-1);
   if (last?.keys[0]?.startsWith('performance_amount'))
     return token.keys.map((key) => UNDER_PERFORMANCE[key] ?? key);
+  const unit = at.whole?.keys.find((key) => key.startsWith('unit:') && !key.includes('/'));
+  if (unit) return token.keys.map((key) => `${unit}/${key}`);
   const whole = at.whole?.keys.find((key) => key.startsWith('functional:'));
   if (whole && !whole.endsWith('/basic') && !whole.endsWith('/project'))
     return token.keys.map((key) =>

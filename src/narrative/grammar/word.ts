@@ -1,5 +1,5 @@
 import type { FactRole } from '../../schema/fact.js';
-import { isOtherSide } from '../../vocabulary/measure-relations.js';
+import { GENERIC_MEASURES, isOtherSide } from '../../vocabulary/measure-relations.js';
 import type { Base, Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { beginClause } from './clause.js';
@@ -21,7 +21,9 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       at.period = token.period;
       return;
     case 'base':
-      at.subject ??= at.head;
+      // 其中甲1万元、乙2万元,较上年增加…; 其中甲1万元;与上年相比…: the whole is compared, not the part named last.
+      if (at.whole && comparesWhole(at)) at.subject = at.whole;
+      at.subject ??= leftToCompare(at) ?? at.head;
       pending.base = baseHere(token.base, at, context);
       pending.baseEnd = token.end;
       pending.direction = null;
@@ -44,6 +46,9 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       stateFlat(at, token, context);
       return;
     case 'role':
+      // 2016年收入决算100万元, where nothing has been named that it could be the final figure of.
+      if (token.side && at.subject === null && (at.head === null || isGeneral(at.head)))
+        at.subject = { keys: [`${token.side}_total`], start: token.start, end: token.end };
       pending.role = roleHere(token.role, at, context);
       pending.own = true;
       if (at.subject && (token.role === 'planned' || token.role === 'final'))
@@ -70,6 +75,24 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
     default:
   }
 }
+
+/**
+ * The part named last in the sentence before, where the comparison of the whole has been stated already: a second one
+ * (…项目支出80万元,用于…。比上年增加5万元) is the part's.
+ */
+function leftToCompare(at: State): Subject | null {
+  const { head, lastSubject } = at;
+  if (!head || !lastSubject) return null;
+  const isCompared = (subject: Subject): boolean =>
+    recentFacts(at).some((fact) => fact.role === 'change' && fact.keys.join() === subject.keys.join());
+  const stated = recentFacts(at).some((fact) => fact.role === 'amount' && fact.keys === lastSubject.keys);
+  return stated && isCompared(head) && !isCompared(lastSubject) ? lastSubject : null;
+}
+
+const comparesWhole = (at: State): boolean =>
+  (at.subject === null || at.subject.start < at.clauseStart) &&
+  at.stated === 0 &&
+  (at.afterSemicolon || at.statedBefore > 1);
 
 /**
  * What a comparison is with in this document: 比2023年年初预算数 in the accounts of 2023 is their own budget, and 上年 behind
@@ -163,6 +186,8 @@ function takeUp(at: State, of: 'first' | 'last'): void {
   at.together = together;
   at.pending = { ...at.pending, role: null, completion: null, direction: null };
 }
+
+const isGeneral = (subject: Subject): boolean => subject.keys.every((key) => GENERIC_MEASURES.has(key));
 
 /** 与上年持平: a change of zero, said in words. */
 function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): void {

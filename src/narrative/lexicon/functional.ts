@@ -1,3 +1,5 @@
+import { classNames, economicName, functionalName } from '../../vocabulary/classification/index.js';
+
 /** A functional or economic line named in the prose, with the end of its name. */
 export interface NamedLine {
   /** `functional:类/款/项` by name, or `functional:2010301` / `economic:30101` where a code is printed. */
@@ -19,9 +21,14 @@ const ITEM_LEVEL = new RegExp(`(${NAME})\\((\\d{2})?项\\)(支出)?`, 'y');
 /** 2080505机关事业单位基本养老保险缴费支出: the code stands in front. */
 const CODE_FIRST =
   /([23]\d{4}(?:\d{2})?)[-—]?(?![万亿元百千])([\u4e00-\u9fff](?:[\u4e00-\u9fff、\-—]|\([\u4e00-\u9fff]{1,8}\)){1,80}?)(?=[\d,:;(。]|预算|决算|年初|安排|支出预算)/y;
-/** 行政运行(2010301): the code stands behind. */
+/** 行政运行(2010301), 工资福利支出(301): the code stands behind. */
 const CODE_BEHIND =
-  /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)\((?:科目编码:?|项级科目:?)?([23]\d{4}(?:\d{2})?)\)/y;
+  /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)\((?:科目编码:?|项级科目:?|科目代码:?)?([235]\d{2}(?:\d{2}){0,2})\)/y;
+/** 一般公共服务支出-统计信息事务-行政运行: the levels joined by dashes. */
+const DASHED =
+  /([\u4e00-\u9fff、]{3,20})[-—–/]{1,2}((?:[\u4e00-\u9fff、]|\([\u4e00-\u9fff]{1,8}\)){2,40})[-—–/]{1,2}((?:[\u4e00-\u9fff、]|\([\u4e00-\u9fff]{1,8}\)){2,40}?)(?=[\d,:;(。]|预算|决算|年初|支出预算)/y;
+
+const CLASS_NAMES = classNames();
 
 const full = (name: string, suffix: string | undefined): string =>
   suffix && !name.endsWith('支出') ? name + suffix : name;
@@ -34,9 +41,24 @@ export function functionalAt(text: string, start: number, fresh: boolean): Named
   CODE_FIRST.lastIndex = start;
   const first = CODE_FIRST.exec(text);
   if (first) return { key: codeKey(first[1]!), end: start + first[0].length };
+  const dashed = dashedLevels(text, start);
+  if (dashed) return dashed;
   CODE_BEHIND.lastIndex = start;
   const behind = CODE_BEHIND.exec(text);
-  return behind ? { key: codeKey(behind[2]!), end: start + behind[0].length } : null;
+  // A number of three digits in brackets is a code only where the classification knows it.
+  if (
+    !behind ||
+    (behind[2]!.length === 3 && economicName(behind[2]!) === null && functionalName(behind[2]!) === null)
+  )
+    return null;
+  return { key: codeKey(behind[2]!), end: start + behind[0].length };
+}
+
+function dashedLevels(text: string, start: number): NamedLine | null {
+  DASHED.lastIndex = start;
+  const match = DASHED.exec(text);
+  if (!match || !CLASS_NAMES.has(match[1]!)) return null;
+  return { key: `functional:${match.slice(1).join('/')}`, end: start + match[0].length };
 }
 
 const codeKey = (code: string): string => `${code.startsWith('2') ? 'functional' : 'economic'}:${code}`;

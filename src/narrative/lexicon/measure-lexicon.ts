@@ -20,6 +20,17 @@ const NO_LINE_NAMES: ReadonlySet<string> = new Set([
   '培训',
 ]);
 
+/** Names of economic lines as the prose shortens them. */
+const ECONOMIC_SHORT_NAMES: readonly (readonly [string, string])[] = [
+  ['物业费', '30209'],
+  ['维修费', '30213'],
+  ['维修维护费', '30213'],
+  ['其他交通费', '30239'],
+  ['公务交通补贴', '30239'],
+  ['其他交通补贴', '30239'],
+  ['印刷及出版费', '30202'],
+];
+
 function build(): Trie<LexiconEntry> {
   const trie = new Trie<LexiconEntry>();
   const add = (wordings: readonly string[], entry: LexiconEntry): void => {
@@ -37,8 +48,9 @@ function build(): Trie<LexiconEntry> {
     if (name.length > 2 && !NO_LINE_NAMES.has(name))
       trie.add(name.normalize('NFKC'), { keys: [`functional:${name}`], weak: true });
   for (const [name, code] of economicNames())
-    if (name.length > 2 && !NO_LINE_NAMES.has(name))
+    if ((name.length > 2 || name.endsWith('费')) && !NO_LINE_NAMES.has(name))
       trie.add(name.normalize('NFKC'), { keys: [`economic:${code}`], weak: true });
+  for (const [name, code] of ECONOMIC_SHORT_NAMES) trie.add(name, { keys: [`economic:${code}`], weak: true });
   return trie;
 }
 

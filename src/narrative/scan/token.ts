@@ -51,6 +51,8 @@ export type Token = { readonly start: number; readonly end: number } & (
         | 'variance'
         | 'prior'
         | 'executed';
+      /** The words name the side of the account too (`支出决算为`). */
+      readonly side?: 'revenue' | 'expenditure';
     }
   | { readonly kind: 'completion'; readonly base: 'initial_budget' | 'budget' | 'adjusted_budget' }
   | {

@@ -18,10 +18,11 @@ const MARKS: Readonly<Record<string, 'comma' | 'pause' | 'semicolon' | 'colon' |
   };
 
 /** Words behind which the name of something can begin: `和`, `包括`, `安排`. */
-const NAME_BEGINS = /[和及与含]$|包括|包含|主要[是为]|安排|列支|支付|发放|缴纳|其他为/;
+const NAME_BEGINS = /[和及与含为]$|包括|包含|主要[是为]|安排|列支|支付|发放|缴纳|单位|部门|年度|本级|机关/;
 
-/** A number in front of an item at the beginning of a clause: `2.`, `3、`, `4.2023年…`. */
-const ITEM_NUMBER = /\d{1,2}(?:[.、．](?!\d)|\.(?=(?:19|20)\d{2}年))/y;
+/** A number in front of an item at the beginning of a clause: `2.`, `3、`, `4.2023年…`, `一、`. */
+const ITEM_NUMBER = /\d{1,2}(?:[.、．](?!\d)|\.(?=(?:19|20)\d{2}年))|[一二三四五六七八九十]{1,3}、/y;
+const ITEM_BEGINS = /[\d一二三四五六七八九十]/;
 
 /** Cuts a prose view into tokens. Words that mean nothing to the grammar are left out. Linear in the length of `text`. */
 export function tokenize(text: string): Token[] {
@@ -76,8 +77,7 @@ const isBreak = (token: Token): boolean =>
 
 /** `fresh`: a name can begin here, because a clause or a token has just ended. */
 function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boolean): Token | null {
-  const digit = text[start]! >= '0' && text[start]! <= '9';
-  if (clauseStart && digit) {
+  if (clauseStart && ITEM_BEGINS.test(text[start]!)) {
     ITEM_NUMBER.lastIndex = start;
     const item = ITEM_NUMBER.exec(text);
     if (item) return { kind: 'enumerator', start, end: start + item[0].length };
@@ -106,6 +106,8 @@ function figureAt(text: string, start: number) {
   const previous = text[start - 1] ?? '';
   // Never the tail of a longer number or of a Latin word (PM2.5, A4).
   if (/[A-Za-z\d.]/.test(previous)) return null;
+  // 1:5万 is a scale.
+  if (previous === ':' && /\d/.test(text[start - 2] ?? '')) return null;
   return /[\d(\-−–△▲]/.test(text[start]!) ? scanFigure(text, start) : null;
 }
 

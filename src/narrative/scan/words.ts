@@ -141,13 +141,20 @@ const WORDS: readonly Word[] = [
   ),
   word('主要(?:是|系|为)?(?:因为|由于|因)', { kind: 'reason', strong: true }),
   word('(?:主要)?用于以下(?:几个?|各个?|\\d个?)?(?:方面|项目|内容|支出)?:?', { kind: 'of_which' }),
+  // 财政拨款收入100万元,为当年从同级财政取得的拨款: what the amount is, not another one.
+  word(
+    '(?<=,)(?:为|是|指|是指)(?:当年|本年|本[部门单位]{2}|事业单位|单位|从|按|由|用于|保障|上年)[^,;。:\\d]{2,60}的[^,;。:\\d]{1,20}',
+    {
+      kind: 'skip',
+    },
+  ),
   word('主要(?:是|系|为)?(?:用于|用在):?', { kind: 'aside', word: 'purpose', strong: true }),
   word('(?:是)?用于:?', { kind: 'aside', word: 'purpose', strong: false }),
   word('主要(?:是|系|为):?', { kind: 'reason', strong: false }),
   word('由于', { kind: 'reason', strong: false }),
   word('(?<=[,;])(?:因|系)(?!公|此|素|而|地|果|统|列)', { kind: 'reason', strong: false }),
   word('(?:剔除|扣除|不含|不包括)(?=[^,;。]{0,20}\\d)', { kind: 'aside', word: 'excluding', strong: true }),
-  word('其中(?:包括|包含|用于)?:?', { kind: 'of_which' }),
+  word('(?:其中)?(?:主要)?(?:包括|包含):?|其中(?:用于)?:?', { kind: 'of_which' }),
   word('[一二三四五六七八九]是', { kind: 'enumerator' }),
   word('全部(?:为|是|用于)(基本|项目)支出', (match) => ({
     kind: 'all_of',
@@ -163,13 +170,20 @@ const WORDS: readonly Word[] = [
     kind: 'role',
     role: 'budgeted',
   }),
-  word(`(?:${LAST_YEAR})(?:年初)?(预算|决算|执行|实际执行)(?:数|额)(?:为|是)?`, {
-    kind: 'role',
-    role: 'prior',
-  }),
+  word(
+    `(?:${LAST_YEAR})(?:年初)?(?:(?:预算|决算|执行|实际执行)(?:数|额)(?:为|是)?|(?:支出|收入)(?:数|额)?(?:为|是)?(?=\\d))`,
+    {
+      kind: 'role',
+      role: 'prior',
+    },
+  ),
   word('(?:当年)?(?:预算)?(?:实际)?执行数(?:为|是)?', { kind: 'role', role: 'executed' }),
-  word('(?:支出|收入)?决算(?:支出|收入)?(?:数|额)?(?:为|是)?', { kind: 'role', role: 'final' }),
-  word('预算(?:安排)?(?:数|额|总额)?(?:为|是)?(?!收入|支出|执行|绩效|管理|公开)', {
+  word('(支出|收入)?决算(?:支出|收入)?(?:数|额)?(?:为|是)?', (match) => ({
+    kind: 'role',
+    role: 'final',
+    ...(match[1] === undefined ? {} : { side: match[1] === '支出' ? 'expenditure' : 'revenue' }),
+  })),
+  word('预算(?:安排)?(?:数|额|总额)?(?:为|是)?(?!收入|支出|执行|绩效|管理|公开|准备金|编制|单位)', {
     kind: 'role',
     role: 'planned',
   }),

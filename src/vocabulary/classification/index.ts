@@ -72,6 +72,15 @@ const OTHER_NAMES = [
   '行政事业单位养老支出',
 ] as const;
 
+/** Names of the 类 of the functional classification, old and recent, with and without 支出 at their end. */
+export function classNames(): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [code, name] of [...functional2017, ...functionalRecent])
+    if (code.length === 3) for (const form of [name, name.replace(/支出$/u, '')]) names.add(form);
+  for (const name of OTHER_NAMES) if (name.endsWith('支出')) names.add(name).add(name.slice(0, -2));
+  return names;
+}
+
 /** Every distinct name of a functional line, old and recent, without a bracketed addition (`行政运行（政协）`). */
 export function functionalNames(): ReadonlySet<string> {
   const names = new Set<string>();

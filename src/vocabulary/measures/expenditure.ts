@@ -60,6 +60,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '一般公共预算支出预算',
       '一般公共预算支出决算',
       '公共财政预算支出',
+      '一般公共预算{财政|}{拨款|}{本年|当年}支出',
     ],
   },
   {
@@ -77,6 +78,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '财政拨款支出决算',
       '财政拨款预算支出',
       '财政拨款支出总预算',
+      '财政拨款{本年|当年}{预算|}支出',
       '本年财政拨款支出',
     ],
   },
@@ -96,6 +98,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '政府性基金预算支出预算',
       '使用政府性基金预算{财政|}拨款安排的?支出',
       '政府性基金安排的?支出',
+      '政府性基金{预算|}{财政|}{拨款|}{本年|当年}支出',
     ],
   },
   {
@@ -111,6 +114,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '国有资本经营预算{财政|}拨款安排的?支出',
       '使用国有资本经营预算{财政|}拨款安排的?支出',
       '国有资本经营{财政|}拨款支出',
+      '国有资本经营{预算|}{财政|}{拨款|}{本年|当年}支出',
     ],
   },
   {
@@ -272,6 +276,13 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
     wordings: ['培训费', '培训费支出', '培训费预算'],
   },
   {
+    key: 'staff_growth_reserve',
+    zh: '增人增资支出',
+    en: 'reserve for staff and pay growth',
+    type: 'money',
+    wordings: ['增人增资{支出|经费|}'],
+  },
+  {
     key: 'events',
     zh: '节庆、晚会、论坛、赛事活动经费',
     en: 'festivals, galas, forums, contests',
@@ -327,6 +338,6 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
     zh: '项目总额',
     en: 'projects in total',
     type: 'money',
-    wordings: ['项目总额', '项目资金总额'],
+    wordings: ['项目总额', '项目资金总额', '项目总预算', '项目预算总额', '项目总投资'],
   },
 ];

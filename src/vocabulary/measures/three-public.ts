@@ -98,7 +98,14 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     zh: '公务用车加油',
     en: 'vehicle fuel',
     type: 'money',
-    wordings: ['公务用车加油{费|}', '公务用车燃油费'],
+    wordings: ['公务用车{加油|燃料|燃油}{费|}'],
+  },
+  {
+    key: 'official_vehicle_operation:other',
+    zh: '公务用车其他支出',
+    en: 'other vehicle expenses',
+    type: 'money',
+    wordings: ['公务用车其他{费用|支出|费}'],
   },
   {
     key: 'official_vehicle_operation:repair',
