@@ -26,9 +26,15 @@ export interface CaptionLine {
 
 const MAX_LINE = 200;
 const FIELD =
-  /(金额单位|计量单位|货币单位|单位名称|编制部门|编制单位|填报部门|填报单位|部门名称|预算部门|预算单位|决算部门|公开部门|公开单位|主管部门|部门单位|部门\(单位\)名称|部门\(单位\)|单位\(部门\)|单位|部门|金额|截[止至](?:时间|日期)?|数据时点)(?:\((?:盖章|公章|签章|全称)\))?:/g;
+  /(金额单位|计量单位|货币单位|单位名称|编制部门|编制单位|填报部门|填报单位|部门名称|预算部门|预算单位|决算部门|公开部门|公开单位|(?:资金|预算|项目)?主管部门|部门单位|部门\(单位\)名称|部门\(单位\)|单位\(部门\)|单位|部门|金额|截[止至](?:时间|日期)?|数据时点)(?:\((?:盖章|公章|签章|全称)\))?:/g;
 const MONEY_UNIT = /^\(?(?:人民币)?(万亿元|千万元|百万元|亿元|万元|千元|元)(?:\(?人民币\)?)?[)。,、]?$/;
 const BARE_UNIT = /\(?(?:金额)?单位(?:为)?(万亿元|千万元|百万元|亿元|万元|千元|元)\)?$/;
+/** A unit that stands by itself at the right of a line, behind a gap as wide as columns are apart. */
+const UNIT_APART = /\s{3,}[(（]?(万亿元|千万元|百万元|亿元|万元|千元|元)[)）]?\s*$/u;
+/** A unit whose label lost characters to the edge of its cell: `金位：元`. */
+const CUT_LABEL = /(?<![\p{sc=Han}])[金额单]{0,4}位:(万亿元|千万元|百万元|亿元|万元|千元|元)$/u;
+/** What is left of a unit that lost its last character: `单位：万`. */
+const CUT_UNIT = /^[千百万亿]{1,2}$/u;
 const DATE = /^(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?\)?$/;
 const BARE_DATE = /^\(?截[止至](\d{4})年(\d{1,2})月(\d{1,2})日\)?$/;
 
@@ -52,6 +58,11 @@ export function readCaptionLine(print: string): CaptionLine {
 function readUnlabelled(print: string, view: TextView): CaptionLine {
   const unit = BARE_UNIT.exec(view.text);
   if (unit) return { fields: { unit: unit[1]! }, rest: cut(view, 0, unit.index), labelled: true };
+  const cutLabel = CUT_LABEL.exec(view.text);
+  if (cutLabel) return { fields: { unit: cutLabel[1]! }, rest: cut(view, 0, cutLabel.index), labelled: true };
+  const apart = UNIT_APART.exec(print);
+  if (apart)
+    return { fields: { unit: apart[1]! }, rest: oneLine(print.slice(0, apart.index)), labelled: true };
   const date = BARE_DATE.exec(view.text);
   const asOf = date ? isoDate(date[1]!, date[2]!, date[3]!) : null;
   if (asOf) return { fields: { asOf }, rest: '', labelled: true };
@@ -67,6 +78,7 @@ function readField(label: string, view: TextView, start: number, end: number): C
   }
   const unit = MONEY_UNIT.exec(value)?.[1];
   if (unit !== undefined && MONEY_UNITS.has(unit)) return { unit };
+  if (CUT_UNIT.test(value) && MONEY_UNITS.has(`${value}元`)) return { unit: `${value}元` };
   const isEntity = value !== '' && !/^(?:金额|计量|货币)/.test(label) && label !== '金额';
   return isEntity ? { entity: cut(view, start, end) } : {};
 }

@@ -206,10 +206,14 @@ function isOpenSlot(rows: readonly GridRow[], column: number): boolean {
 const INDEX_MARK = /^(?:栏次|行次|\*{1,3}|甲|乙|丙|丁|序号|-+|—+)$/;
 const INDEX_NUMBER = /^\(?(\d{1,3})\)?(?:=[\d+\-=()×*]+)?$/;
 
-/** Whether a row only numbers the columns: `栏次 | 1 | 2`, `** | 1 | 2`, `甲 | 乙 | 1 | 2=3+4`. */
+const STARS = /^\*{1,3}$/;
+
+/** Whether a row only numbers the columns: `栏次 | 1 | 2`, `** | 1 | 2`, `** | **`, `甲 | 乙 | 1 | 2=3+4`. */
 export function isIndexRow(row: GridRow): boolean {
   const texts = printedCells(row).map((cell) => squash(row.texts[cell.column]!));
   if (texts.length === 0) return false;
+  if (texts.length > 1 && texts.length === anchorsOf(row).length && texts.every((text) => STARS.test(text)))
+    return true;
   const marks = texts.filter((text) => INDEX_MARK.test(text)).length;
   const numbers = texts.flatMap((text) => INDEX_NUMBER.exec(text)?.[1] ?? []).map(Number);
   if (numbers.length === 0 || marks + numbers.length !== texts.length) return false;

@@ -6,7 +6,10 @@ import type { Line } from '../page/line.js';
 const FULL = 2.1;
 const FIGURE = /^[\s\d.,，%％+\-−—()（）]*$/u;
 const OPENS =
-  /^\s*(?:其中|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|\d{3,})/u;
+  /^\s*(?:其中|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/u;
+const CODE = /^\s*\d{3,}/u;
+/** A project's number, of letters and digits, that breaks off: `11000026Y00000364`. */
+const BROKEN_NUMBER = /^[\dA-Z]*[A-Z][\dA-Z-]*\d$/u;
 
 interface Pair {
   readonly column: number;
@@ -67,6 +70,7 @@ function goesOn({ above, text, textAbove }: Pair): boolean {
   const last = textAbove.at(-1)!;
   const print = text.map((line) => line.text).join('');
   if (FIGURE.test(last.text) || FIGURE.test(print) || OPENS.test(print)) return false;
+  if (CODE.test(print) && !BROKEN_NUMBER.test(last.text.trim())) return false;
   const room = above.x1 - last.x1;
   const widest = Math.max(...textAbove.map((line) => line.x1 - line.x0));
   // Centred lines leave room on both sides.

@@ -11,7 +11,7 @@ export const TOUCH = 2.5;
 /** Most pairs of lines that are looked at. */
 const MOST_PAIRS = 6_000_000;
 
-/** Groups lines that touch. Empty where a page draws more lines than any table has. */
+/** Groups lines that touch, lines that touch none among them. Empty where a page draws more lines than any table has. */
 export function componentsOf(across: readonly Rule[], down: readonly Rule[]): Component[] {
   if (across.length * down.length > MOST_PAIRS) return [];
   const group = Int32Array.from({ length: across.length + down.length }, (_, i) => i);
@@ -45,7 +45,7 @@ export function componentsOf(across: readonly Rule[], down: readonly Rule[]): Co
   down.forEach((rule, i) => {
     of(across.length + i).down.push(rule);
   });
-  return [...components.values()].filter(({ across: h, down: v }) => h.length > 0 && v.length > 0);
+  return [...components.values()];
 }
 
 /** Index of the first rule, of rules sorted by place, that stands at or behind `at`. */

@@ -32,8 +32,11 @@ const MOST_CHARACTERS = 200_000;
 /** Characters that are laid out one em wide. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
-/** Marks without ink and without meaning for the text: byte order mark, zero-width space, soft hyphen, PDFium's own hyphen. */
-const NO_CHARACTER: ReadonlySet<number> = new Set([2, 9, 10, 13, 0xad, 0x200b, 0xfeff]);
+/** Marks without ink and without meaning for the text: byte order mark, zero-width space, soft hyphen. */
+const NO_CHARACTER: ReadonlySet<number> = new Set([9, 10, 13, 0xad, 0x200b, 0xfeff]);
+/** PDFium's own sign for a hyphen at the end of a line: in these documents it is one of the text (`1-`, `城市-`), no word break. */
+const LINE_END_HYPHEN = 2;
+const HYPHEN = 0x2d;
 
 const isMeaningless = (unicode: number): boolean =>
   unicode < 0x20 ||
@@ -66,7 +69,8 @@ export function readCharacters(pdfium: Pdfium, text: number, seen: Matrix, drawi
     const object = FPDFText_GetTextObject(text, i);
     const style = drawing.styles.get(object);
     if (!style || style.size <= 0) continue;
-    const unicode = FPDFText_GetUnicode(text, i) >>> 0;
+    const given = FPDFText_GetUnicode(text, i) >>> 0;
+    const unicode = given === LINE_END_HYPHEN ? HYPHEN : given;
     if (NO_CHARACTER.has(unicode)) continue;
     if (isMeaningless(unicode) || isPrivate(unicode) || FPDFText_HasUnicodeMapError(text, i) === 1)
       unmapped++;

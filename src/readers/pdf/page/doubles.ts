@@ -11,7 +11,7 @@ export function withoutDoubles(characters: readonly Character[]): {
 } {
   const strips = new Map<string, Character[]>();
   const kept = characters.filter((character) => {
-    const { text, x, y, style, object } = character;
+    const { text, x, y, style, object, home } = character;
     if (text.trim() === '') return true;
     const near = SAME_PLACE * style.size;
     const strip = Math.floor(y / STRIP);
@@ -19,6 +19,8 @@ export function withoutDoubles(characters: readonly Character[]): {
       for (const other of strips.get(`${text}${neighbour}`) ?? [])
         if (
           other.object !== object &&
+          // A character that its cell cuts off does not show where it stands.
+          (other.home === undefined) === (home === undefined) &&
           Math.abs(other.x - x) <= near &&
           Math.abs(other.y - y) <= near &&
           Math.abs(other.style.size - style.size) <= near

@@ -1,14 +1,11 @@
-import { aroundAll } from './geometry.js';
 import type { Line } from './line.js';
+import { lineOf } from './line-of.js';
 import type { Run } from './runs.js';
+import { withTails } from './tails.js';
 import { wrapBeside } from './wrap-beside.js';
 
 /** Runs whose heights overlap by this share of the lower one stand on one line, on whatever base line. */
 const OVERLAP = 0.45;
-/** Gaps of these parts of an em, between characters of the Latin kind and between any, are white space. */
-const LATIN_SPACE = 0.25;
-const SPACE = 0.7;
-
 /** Runs further apart than this, in ems, stand on one line only if their base lines differ by less than `LEVEL` ems. */
 const APART = 2;
 const LEVEL = 0.25;
@@ -20,8 +17,8 @@ export function linesOf(runs: readonly Run[]): Line[] {
 
 /** Lines as `linesOf`, but text that stands beside other text at another height is a line of its own. */
 export function freeLinesOf(runs: readonly Run[]): Line[] {
-  const rows = rowsOf(runs).flatMap(levelsOf);
-  return wrapBeside(rows.map((row) => lineOf(row)).sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1));
+  const lines = withTails(rowsOf(runs).map(levelsOf));
+  return wrapBeside(lines.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1));
 }
 
 /** One row of runs cut where a wide gap parts runs of different base lines. */
@@ -55,37 +52,3 @@ function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
 }
 
 const middle = (run: Run): number => (run.y0 + run.y1) / 2;
-
-function lineOf(unsorted: readonly Run[]): Line {
-  const runs = [...unsorted].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
-  let text = '';
-  let previous: Run | null = null;
-  for (const run of runs) {
-    if (previous) text += spaceBetween(previous, run);
-    text += run.glyphs.map((glyph) => glyph.text).join('');
-    previous = run;
-  }
-  const glyphs = runs.flatMap((run) => run.glyphs);
-  const { x0, y0, x1, y1 } = aroundAll(runs);
-  const sizes = glyphs.map((glyph) => glyph.size).sort((a, b) => a - b);
-  return {
-    text,
-    x0,
-    y0,
-    x1,
-    y1,
-    size: sizes[sizes.length >> 1]!,
-    bold: glyphs.filter((glyph) => glyph.bold).length > glyphs.length / 2,
-  };
-}
-
-const LATIN = /^[\w.,()%-]$/;
-
-/** The white space that a gap stands for: one space, more where it is as wide as columns are apart. */
-function spaceBetween(left: Run, right: Run): string {
-  const em = Math.min(left.size, right.size);
-  const gap = (right.x0 - left.x1) / em;
-  if (gap >= 3) return '   ';
-  const latin = LATIN.test(left.glyphs.at(-1)!.text) && LATIN.test(right.glyphs[0]!.text);
-  return gap >= (latin ? LATIN_SPACE : SPACE) ? ' ' : '';
-}

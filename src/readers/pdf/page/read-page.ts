@@ -98,32 +98,63 @@ function visible(characters: readonly Character[], seen: Turned, drawing: Drawin
     return white && !onColour(drawing, x, y) ? 'white' : 'shown';
   });
   const shown: Character[] = [];
+  let ahead: Character[] = [];
+  const drop = () => {
+    dropped.clipped += ahead.length;
+    ahead = [];
+  };
   characters.forEach((character, i) => {
     const fate = fates[i]!;
-    // The end of a text that is cut off for lack of room in its cell still belongs to it.
-    if (fate === 'shown') shown.push(character);
-    else if (fate === 'overrun' && runsOnFrom(shown.at(-1), character)) shown.push(atHome(character));
-    else dropped[fate === 'overrun' ? 'clipped' : fate]++;
+    // Either end of a text that is cut off for lack of room in its cell still belongs to it.
+    if (fate === 'shown') {
+      if (ahead.length > 0 && leadsTo(ahead.at(-1)!, character)) shown.push(...ahead.splice(0).map(atHome));
+      drop();
+      shown.push(character);
+    } else if (fate !== 'overrun') {
+      drop();
+      dropped[fate]++;
+    } else if (ahead.length === 0 && runsOnFrom(shown.at(-1), character)) shown.push(atHome(character));
+    else {
+      if (ahead.length > 0 && !leadsTo(ahead.at(-1)!, character)) drop();
+      ahead.push(character);
+    }
   });
+  drop();
   return { shown, dropped };
 }
 
 /** Whether a character goes on where the one before ends, on the same line and inside the same clip. */
 function runsOnFrom(before: Character | undefined, character: Character): boolean {
   const clip = character.style.clip;
-  if (!before || !clip) return false;
-  const near = 0.3 * character.style.size;
-  const reached =
-    Math.abs(Math.hypot(character.x - before.x, character.y - before.y) - before.advance) < near;
-  return reached && before.style.angle === character.style.angle && isWithin(before, clip);
+  return before !== undefined && clip !== null && adjoins(before, character) && isWithin(before, clip);
 }
+
+/** Whether a character that its clip cuts off is followed by `next` on the same line and inside the same clip. */
+function leadsTo(character: Character, next: Character): boolean {
+  const clip = character.style.clip;
+  if (!clip || !adjoins(character, next)) return false;
+  return next.style.clip ? sameBox(next.style.clip, clip) : isWithin(next, clip);
+}
+
+function adjoins(before: Character, next: Character): boolean {
+  const step = Math.hypot(next.x - before.x, next.y - before.y);
+  return (
+    Math.abs(step - before.advance) < 0.3 * next.style.size &&
+    before.style.angle === next.style.angle &&
+    (next.x - before.x) * Math.cos((before.style.angle * Math.PI) / 180) +
+      (next.y - before.y) * Math.sin((before.style.angle * Math.PI) / 180) >=
+      0
+  );
+}
+
+const sameBox = (a: Box, b: Box): boolean =>
+  [a.x0 - b.x0, a.x1 - b.x1, a.y0 - b.y0, a.y1 - b.y1].every((distance) => Math.abs(distance) < 1);
 
 /** Whether a character shows in a clip; PDFium forgets the clip of what lies inside it altogether. */
 function isWithin(character: Character, clip: Box): boolean {
   const own = character.style.clip;
   if (!own) return holds(clip, middleOf(character).x, middleOf(character).y);
-  const apart = [own.x0 - clip.x0, own.x1 - clip.x1, own.y0 - clip.y0, own.y1 - clip.y1];
-  return apart.every((distance) => Math.abs(distance) < 1);
+  return sameBox(own, clip);
 }
 
 /** A character beyond the end of its clip, with the nearest place inside. */
