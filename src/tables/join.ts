@@ -40,7 +40,8 @@ export function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
 
 function continues(previous: Piece, piece: Piece): boolean {
   if (piece.apart || piece.heading !== null || piece.width !== previous.width) return false;
-  const { title, continued } = piece.caption;
+  const { title, number, continued } = piece.caption;
+  if (number !== undefined && number !== (previous.caption.number ?? number) && !continued) return false;
   const sameTitle =
     title !== undefined && stripContinued(title) === stripContinued(previous.caption.title ?? '');
   if (title !== undefined && !sameTitle && !continued) return false;
@@ -53,7 +54,9 @@ function continues(previous: Piece, piece: Piece): boolean {
 
 /** A piece that goes on from the page before has that page's header or none: what else looks like one are its first rows. */
 function asContinuation(previous: Piece, piece: Piece): Piece {
-  const named = piece.caption.title !== undefined || piece.caption.unit !== undefined;
+  const { title, unit } = piece.caption;
+  const own = title !== undefined && stripContinued(title) !== stripContinued(previous.caption.title ?? '');
+  const named = own || (title === undefined && unit !== undefined);
   if (named || piece.header.height === 0 || headerKey(previous.header) === headerKey(piece.header))
     return piece;
   return { ...piece, header: NO_HEADER, body: [...piece.headRows, ...piece.body] };

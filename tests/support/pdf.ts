@@ -9,6 +9,8 @@ export interface PdfPage {
 export interface PdfOptions {
   /** False leaves the font without a map to Unicode. */
   readonly unicode?: boolean;
+  /** Adds this to every Chinese character in the font's map to Unicode: text that has characters but makes no sense. */
+  readonly shift?: number;
   readonly encrypt?: boolean;
 }
 
@@ -33,6 +35,25 @@ export class PdfDrawing {
   /** A stroked line. */
   line(x0: number, y0: number, x1: number, y1: number): this {
     this.#out.push(`0.5 w ${x0} ${this.#height - y0} m ${x1} ${this.#height - y1} l S`);
+    return this;
+  }
+
+  /** A stroked line in dashes of `dash` points. */
+  dashed(x0: number, y0: number, x1: number, y1: number, dash = 2): this {
+    this.#out.push(`q [${dash}] 0 d`);
+    this.line(x0, y0, x1, y1);
+    this.#out.push('Q');
+    return this;
+  }
+
+  /** A picture of one grey dot, stretched over a rectangle. */
+  image(x0: number, y0: number, x1: number, y1: number, grey = 0): this {
+    const level = Math.round(grey * 255)
+      .toString(16)
+      .padStart(2, '0');
+    this.#out.push(
+      `q ${x1 - x0} 0 0 ${y1 - y0} ${x0} ${this.#height - y1} cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID ${level}> EI Q`,
+    );
     return this;
   }
 
@@ -79,14 +100,14 @@ export class PdfDrawing {
  */
 export function pdfOf(
   pages: readonly PdfPage[],
-  { unicode = true, encrypt = false }: PdfOptions = {},
+  { unicode = true, shift = 0, encrypt = false }: PdfOptions = {},
 ): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const stream = (data: string): string => `<< /Length ${data.length} >>\nstream\n${data}\nendstream`;
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add('');
-  const toUnicode = add(stream(identityMap()));
+  const toUnicode = add(stream(unicodeMap(pages, shift)));
   const descriptor = add(
     '<< /Type /FontDescriptor /FontName /Invented /Flags 4 /FontBBox [0 -140 1000 860] /ItalicAngle 0 /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 >>',
   );
@@ -111,14 +132,18 @@ export function pdfOf(
   return assemble(objects, lock);
 }
 
-function identityMap(): string {
-  const ranges = Array.from({ length: 256 }, (_, high) => {
-    const byte = high.toString(16).padStart(2, '0');
-    return `<${byte}00> <${byte}ff> <${byte}00>`;
+/** Map to Unicode of the blocks of 256 codes that the pages use. */
+function unicodeMap(pages: readonly PdfPage[], shift: number): string {
+  const codes = pages.flatMap(({ content }) => [...content.matchAll(/<([\da-f]+)>/g)].map(([, hex]) => hex!));
+  const used = codes.flatMap((hex) => hex.match(/.{4}/g) ?? []).map((code) => code.slice(0, 2));
+  const ranges = [...new Set(used)].sort().map((high) => {
+    const first = Number.parseInt(high, 16) * 256;
+    const meant = (first >= 0x4e00 ? first + shift : first).toString(16).padStart(4, '0');
+    return `<${high}00> <${high}ff> <${meant}>`;
   });
-  const blocks = [0, 100, 200].map((from) => {
+  const blocks = [0, 100, 200].flatMap((from) => {
     const part = ranges.slice(from, from + 100);
-    return `${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`;
+    return part.length === 0 ? [] : [`${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`];
   });
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Identity def /CMapType 2 def\n1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end end`;
 }

@@ -76,6 +76,13 @@ export class PageNotes {
         locator,
         true,
       );
+    else if (page.nonsense > 0)
+      this.#add(
+        'garbled-text',
+        `Page ${number}: ${page.nonsense} of ${printed} characters make no words; the file's fonts give them wrong meanings, and the page must be read from its picture (OCR).`,
+        locator,
+        true,
+      );
     else if (printed > 0) this.#textPages++;
     if (printed === 0 && dropped.unmapped === 0) this.#withoutText(page);
     if (page.fromScan)

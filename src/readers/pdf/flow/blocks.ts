@@ -1,6 +1,7 @@
 import type { Block, Furniture, Paragraph, TableBlock } from '../../../document/model.js';
 import type { PageTable } from '../lattice/page-table.js';
 import { aroundAll } from '../page/geometry.js';
+import { captionsOn } from './captions.js';
 import { alignContinued, type Item } from './continued.js';
 import { findFurniture, type PlacedLine } from './furniture.js';
 import { type Margins, marginsOf } from './margins.js';
@@ -11,7 +12,7 @@ import { tableBlock } from './table-block.js';
 /** Blocks and furniture of a document from what its pages hold, in reading order. */
 export function blocksOf(pages: readonly ReadPage[]): { blocks: Block[]; furniture: Furniture[] } {
   const lines = pages.flatMap((page) => page.lines);
-  const roles = findFurniture(lines, pages.length);
+  const roles = findFurniture(lines, pages.length, new Set(pages.flatMap(captionsOn)));
   const pageOf = new Map(pages.map((page) => [page.number, page]));
   const margins = marginsOf(lines.filter((line) => !roles.has(line)));
   const furniture = [...roles].map(

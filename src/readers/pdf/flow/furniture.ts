@@ -25,10 +25,14 @@ const PAGE_NUMBER =
 
 const MARKED_NUMBER = /^[-—–－―]+\s*\d{1,4}\s*[-—–－―]+$/u;
 
-/** The lines that belong to the pages and not to the text, with what they are. `pages` is the number of all pages. */
+/**
+ * The lines that belong to the pages and not to the text, with what they are. `pages` is the number of all pages; a line
+ * of `captions` says what a table is, however often it is repeated.
+ */
 export function findFurniture(
   lines: readonly PlacedLine[],
   pages: number,
+  captions: ReadonlySet<PlacedLine> = new Set(),
 ): ReadonlyMap<PlacedLine, FurnitureRole> {
   const found = new Map<PlacedLine, FurnitureRole>();
   const edge = lines.flatMap((line): { line: PlacedLine; role: FurnitureRole }[] => {
@@ -47,6 +51,7 @@ export function findFurniture(
   const often = Math.max(3, OFTEN * pages);
   for (const { line, role } of edge) {
     if (PAGE_NUMBER.test(line.text.trim())) found.set(line, 'page_number');
+    else if (captions.has(line)) continue;
     else if (keysOf(line, role).some((key) => repeated.get(key)!.size >= often)) found.set(line, role);
   }
   return found;

@@ -19,6 +19,10 @@ export interface TextStyle {
   /** Drawn without ink (as the text below a scan is). */
   readonly inkless: boolean;
   readonly white: boolean;
+  /** Drawn in a colour that is hardly seen, as watermarks are. */
+  readonly faint: boolean;
+  /** The font, by its address. */
+  readonly font: number;
   /** What of the page the drawing is confined to; null where nothing confines it. */
   readonly clip: Box | null;
 }

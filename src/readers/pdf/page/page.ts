@@ -24,6 +24,8 @@ export interface Page {
   readonly fills: readonly Box[];
   readonly images: readonly Box[];
   readonly outlines: number;
+  /** Characters of fonts whose map to Unicode makes no words. */
+  readonly nonsense: number;
   /** Text across the page, as watermarks are: one entry for each piece. */
   readonly slanted: readonly { readonly text: string; readonly box: Box }[];
   /** Characters left out, by reason. */

@@ -76,13 +76,24 @@ function isRectangle(part: readonly PathPoint[]): boolean {
   });
 }
 
-function addThin(box: Box, use: PathUse): void {
+/** Adds the line that a thin picture is; nothing where the picture is not thin. */
+export function thinRule(box: Box, rules: Rule[]): void {
+  if (Math.min(box.x1 - box.x0, box.y1 - box.y0) <= THICKEST) addThin(box, { clip: null, rules });
+}
+
+function addThin(box: Box, use: Pick<PathUse, 'clip' | 'rules'>): void {
   const wide = box.x1 - box.x0 >= box.y1 - box.y0;
   if (wide) addLine(box.x0, (box.y0 + box.y1) / 2, box.x1, (box.y0 + box.y1) / 2, use);
   else addLine((box.x0 + box.x1) / 2, box.y0, (box.x0 + box.x1) / 2, box.y1, use);
 }
 
-function addLine(x0: number, y0: number, x1: number, y1: number, { clip, rules }: PathUse): void {
+function addLine(
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  { clip, rules }: Pick<PathUse, 'clip' | 'rules'>,
+): void {
   const dx = Math.abs(x1 - x0);
   const dy = Math.abs(y1 - y0);
   const along = dy <= LEAN && dx > dy ? 'x' : dx <= LEAN && dy > dx ? 'y' : null;

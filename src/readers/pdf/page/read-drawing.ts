@@ -2,7 +2,7 @@ import type { Pdfium } from '../native/pdfium.js';
 import type { Drawing, Rule, TextStyle } from './drawing.js';
 import { type Box, chain, common, type Matrix, mapBox, mapX, mapY } from './geometry.js';
 import { type Paint, paintOf } from './paint.js';
-import { pathRules } from './path-rules.js';
+import { pathRules, thinRule } from './path-rules.js';
 
 const TEXT = 1;
 const PATH = 2;
@@ -13,6 +13,9 @@ const DEEPEST = 12;
 const MOST_OBJECTS = 200_000;
 const MOST_SEGMENTS = 400_000;
 const MOST_CLIP_SEGMENTS = 64;
+
+/** Rules and grounds are often faint. */
+const isInk = (paint: Paint): boolean => paint === 'ink' || paint === 'faint';
 
 interface Surroundings {
   readonly matrix: Matrix;
@@ -89,20 +92,22 @@ class DrawingReader {
     const size = FPDFTextObj_GetFontSize(object, scratch.at) ? scratch.float(0) : 0;
     const mode = FPDFTextObj_GetTextRenderMode(object);
     const direction = size < 0 ? -1 : 1;
+    const font = this.#pdfium.FPDFTextObj_GetFont(object);
     const fill = mode === 1 || mode === 5 ? this.#stroke(object) : this.#fill(object);
     return {
       size: Math.abs(size) * Math.hypot(matrix.c, matrix.d),
       emWidth: Math.abs(size) * Math.hypot(matrix.a, matrix.b),
       angle: (Math.atan2(matrix.b * direction, matrix.a * direction) * 180) / Math.PI,
-      bold: mode === 2 || this.#isBold(object),
+      bold: mode === 2 || this.#isBold(font),
       inkless: mode === 3 || mode === 7 || fill === 'none',
       white: fill === 'white',
+      faint: fill === 'faint',
+      font,
       clip: this.#clip(object, around),
     };
   }
 
-  #isBold(object: number): boolean {
-    const font = this.#pdfium.FPDFTextObj_GetFont(object);
+  #isBold(font: number): boolean {
     const known = this.#bold.get(font);
     if (known !== undefined) return known;
     const bold = font !== 0 && this.#pdfium.FPDFFont_GetWeight(font) >= 600;
@@ -114,7 +119,10 @@ class DrawingReader {
     const box = mapBox(chain(this.#matrix(object), around.matrix), { x0: 0, y0: 0, x1: 1, y1: 1 });
     const clip = this.#clip(object, around);
     const shown = clip ? common(box, clip) : box;
-    if (shown.x1 > shown.x0 && shown.y1 > shown.y0) this.#images.push(shown);
+    if (shown.x1 <= shown.x0 || shown.y1 <= shown.y0) return;
+    this.#images.push(shown);
+    // Some programs draw rules as pictures of one dot.
+    thinRule(shown, this.#rules);
   }
 
   #path(object: number, around: Surroundings): void {
@@ -126,11 +134,11 @@ class DrawingReader {
     const [fills, strokes] = [scratch.integer(0) !== 0, scratch.integer(1) !== 0];
     const filled = fills ? this.#fill(object) : 'none';
     const stroked = strokes ? this.#stroke(object) : 'none';
-    if (filled !== 'ink' && stroked !== 'ink') return;
+    if (!isInk(filled) && !isInk(stroked)) return;
     const matrix = chain(this.#matrix(object), around.matrix);
     pathRules(this.#points(object, segments, matrix), {
-      filled: filled === 'ink',
-      stroked: stroked === 'ink',
+      filled: isInk(filled),
+      stroked: isInk(stroked),
       clip: this.#clip(object, around),
       rules: this.#rules,
       fills: this.#fills,

@@ -14,8 +14,10 @@ import {
   type Turned,
   turn,
 } from './geometry.js';
+import { nonsenseIn } from './nonsense.js';
 import type { Glyph, Page } from './page.js';
 import { readDrawing } from './read-drawing.js';
+import { watermarksIn } from './watermark.js';
 
 /** How far above the line of writing the middle of a character is, and how far an em reaches above and below, in ems. */
 const MIDDLE = 0.36;
@@ -49,7 +51,8 @@ function assemble(number: number, seen: Turned, drawing: Drawing, read: PageText
   const source = fromScan ? read.inkless : read.characters;
   const { shown, dropped } = visible(source, seen, drawing);
   const { kept, doubled } = withoutDoubles(shown);
-  const slanted = kept.filter((character) => quarterOf(character) === null);
+  const marks = watermarksIn(kept);
+  const slanted = kept.filter((character) => quarterOf(character) === null || marks.has(character));
   const quarters = mainDirection(kept);
   const upright = turn(seen.width, seen.height, -quarters);
   const back = turn(upright.width, upright.height, quarters).matrix;
@@ -59,7 +62,7 @@ function assemble(number: number, seen: Turned, drawing: Drawing, read: PageText
     height: upright.height,
     glyphs: kept.flatMap((character) => {
       const own = quarterOf(character);
-      return own === null || character.text === ''
+      return own === null || character.text === '' || marks.has(character)
         ? []
         : [glyphOf(character, own - quarters, upright.matrix)];
     }),
@@ -68,6 +71,7 @@ function assemble(number: number, seen: Turned, drawing: Drawing, read: PageText
     images: drawing.images.map((box) => mapBox(upright.matrix, box)),
     outlines: drawing.outlines,
     slanted: slantedTexts(slanted),
+    nonsense: nonsenseIn(kept),
     dropped: { ...dropped, inkless: fromScan ? 0 : read.inkless.length, doubled, unmapped: read.unmapped },
     fromScan,
     drawingCut: drawing.cut,
