@@ -41,6 +41,7 @@ export function recognizedPage(
     fills: [],
     images: [],
     outlines: 0,
+    nonsense: 0,
     slanted: [],
     dropped: { clipped: 0, offPage: 0, white: 0, inkless: 0, doubled: 0, unmapped: 0 },
     fromScan: false,
