@@ -9,6 +9,9 @@ import { summaryListsAddUp } from './arithmetic/summary-lists-add-up.js';
 import { threePublicTableAddsUp } from './arithmetic/three-public-table-adds-up.js';
 import { totalIsSumOfLines } from './arithmetic/total-is-sum-of-lines.js';
 import { activitiesAreProjectExpenditure } from './cross/activities-are-project-expenditure.js';
+import { basicWithinThreePublic } from './cross/basic-within-three-public.js';
+import { budgetOfAProject } from './cross/budget-of-a-project.js';
+import { carryOverAsAppropriation } from './cross/carry-over-as-appropriation.js';
 import { levelOfAName } from './cross/level-of-a-name.js';
 import { linesAgreeAcrossTables } from './cross/lines-agree-across-tables.js';
 import { listedPurchasesExceedProcurement } from './cross/listed-purchases-exceed-procurement.js';
@@ -16,19 +19,25 @@ import { oneNameForACode } from './cross/one-name-for-a-code.js';
 import { partsAgreeAcrossTables } from './cross/parts-agree-across-tables.js';
 import { totalsAgreeAcrossTables } from './cross/totals-agree-across-tables.js';
 import { amountWithoutUnit } from './form/amount-without-unit.js';
+import { contentsAgainstBody } from './form/contents-against-body.js';
 import { doubledPunctuation } from './form/doubled-punctuation.js';
 import { emptyTableWithoutNote } from './form/empty-table-without-note.js';
 import { finalAccountsInBudget } from './form/final-accounts-in-budget.js';
 import { gradesRunTheWrongWay } from './form/grades-run-the-wrong-way.js';
 import { noteDeniesData } from './form/note-denies-data.js';
+import { numberingGap } from './form/numbering-gap.js';
 import { otherPlace } from './form/other-place.js';
 import { outdatedName } from './form/outdated-name.js';
 import { pricePerWrongMeasure } from './form/price-per-wrong-measure.js';
 import { purposeOfAnotherLine } from './form/purpose-of-another-line.js';
 import { repeatedActivity } from './form/repeated-activity.js';
+import { requiredTables } from './form/required-tables.js';
 import { scopeOfTheEntity } from './form/scope-of-the-entity.js';
 import { templateResidue } from './form/template-residue.js';
+import { unfinishedSentence } from './form/unfinished-sentence.js';
 import { unfinishedTitle } from './form/unfinished-title.js';
+import { unpairedMarks } from './form/unpaired-marks.js';
+import { yearOfATitle } from './form/year-of-a-title.js';
 import { yearThatCannotBe } from './form/year-that-cannot-be.js';
 import { basicIsPersonnelPlusPublic } from './narrative/basic-is-personnel-plus-public.js';
 import { changesAddUp } from './narrative/changes-add-up.js';
@@ -42,11 +51,13 @@ import { oneMeasureTwoAmounts } from './narrative/one-measure-two-amounts.js';
 import { priorPlusChange } from './narrative/prior-plus-change.js';
 import { procurementIsSumOfKinds } from './narrative/procurement-is-sum-of-kinds.js';
 import { procurementOfSmallFirms } from './narrative/procurement-of-small-firms.js';
+import { reasonAgainstDirection } from './narrative/reason-against-direction.js';
 import { revenueEqualsExpenditure } from './narrative/revenue-equals-expenditure.js';
 import { revenueIsSumOfSources } from './narrative/revenue-is-sum-of-sources.js';
 import { shareOfWhole } from './narrative/share-of-whole.js';
 import { threePublicIsSum } from './narrative/three-public-is-sum.js';
 import { twoAmountsInOneItem } from './narrative/two-amounts-in-one-item.js';
+import { twoDirections } from './narrative/two-directions.js';
 import { vehiclesArePurchasePlusOperation } from './narrative/vehicles-are-purchase-plus-operation.js';
 import { vehiclesByKind } from './narrative/vehicles-by-kind.js';
 import { agencyOperatingWithinPublic } from './plausibility/agency-operating-within-public.js';
@@ -78,6 +89,9 @@ export const RULES: readonly Rule[] = [
   levelOfAName,
   linesAgreeAcrossTables,
   partsAgreeAcrossTables,
+  basicWithinThreePublic,
+  budgetOfAProject,
+  carryOverAsAppropriation,
   revenueIsSumOfSources,
   expenditureIsSumOfParts,
   basicIsPersonnelPlusPublic,
@@ -97,6 +111,8 @@ export const RULES: readonly Rule[] = [
   procurementOfSmallFirms,
   oneMeasureTwoAmounts,
   vehiclesByKind,
+  reasonAgainstDirection,
+  twoDirections,
   fixedAssetsAgree,
   figuresAgree,
   itemsAgree,
@@ -117,6 +133,12 @@ export const RULES: readonly Rule[] = [
   yearThatCannotBe,
   purposeOfAnotherLine,
   pricePerWrongMeasure,
+  unpairedMarks,
+  unfinishedSentence,
+  contentsAgainstBody,
+  requiredTables,
+  yearOfATitle,
+  numberingGap,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,

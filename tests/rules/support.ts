@@ -40,7 +40,16 @@ export interface CaseRecord {
   readonly tables?: readonly CaseTable[];
   readonly activities?: readonly Partial<Activity>[];
   readonly assets?: readonly Partial<AssetItem>[];
+  /** Titles of sections of the highest level; `一、收入` has a label. */
   readonly sections?: readonly string[];
+  /** Lines of the table of contents. */
+  readonly contents?: readonly string[];
+  /** Projects with targets: name, budget, and the row of table `t1` that states it. */
+  readonly projects?: readonly {
+    readonly name: string;
+    readonly budget_yuan: string;
+    readonly row: number;
+  }[];
 }
 
 const NO_RECORDS: Records = {
@@ -76,12 +85,12 @@ export function buildRecord(input: CaseRecord): CheckableRecord {
     entity: entityOf(input),
     reporting_entities: [],
     legal_basis: [],
-    sections: (input.sections ?? []).map((title, index) => ({
+    sections: (input.sections ?? []).map((words, index) => ({
       id: `s${index + 1}`,
       parent: null,
       level: 1,
-      label: null,
-      title,
+      label: /^([一二三四五六七八九十]+)、/u.exec(words)?.[1] ?? null,
+      title: words.replace(/^[一二三四五六七八九十]+、/u, ''),
       kind: 'other' as const,
       locator: { block: index },
       reporting_entity: null,
@@ -92,9 +101,9 @@ export function buildRecord(input: CaseRecord): CheckableRecord {
     records: recordsOf(input),
     notes: [],
     attachments: [],
-    blocks: text.map((words, index) => ({
+    blocks: [...text, ...(input.contents ?? [])].map((words, index) => ({
       kind: 'paragraph' as const,
-      role: 'body' as const,
+      role: index < text.length ? ('body' as const) : ('contents' as const),
       text: words,
       locator: { block: index },
     })),
@@ -205,10 +214,21 @@ function tableOf(input: CaseTable, index: number, offset: number): Table {
   };
 }
 
-function recordsOf({ activities, assets }: CaseRecord): Records {
-  const performance: Records['performance'] = activities
-    ? { overall_goals: [], duty_goals: [], projects: [], activities: activities.map(activityOf) }
-    : null;
+function recordsOf({ activities, assets, projects }: CaseRecord): Records {
+  const performance: Records['performance'] =
+    activities || projects
+      ? {
+          overall_goals: [],
+          duty_goals: [],
+          projects: (projects ?? []).map((own) => ({
+            goal: null,
+            table: 't1',
+            locator: { block: 0 },
+            ...own,
+          })),
+          activities: (activities ?? []).map(activityOf),
+        }
+      : null;
   const state: Records['assets'] = assets
     ? {
         as_of: null,

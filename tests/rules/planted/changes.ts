@@ -138,6 +138,7 @@ export const CHANGES: readonly PlantedChange[] = [
     '增加0.84万元，下降8.36%',
     'N-008',
     'N-015',
+    'N-021',
   ),
   accounts(
     'growth where both signs are wrong',
