@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -21,20 +21,30 @@ const STAGES = [
   'findings',
   'dataset',
   'pipeline',
+  'report',
+  'viewer',
   'cli',
   'generate',
 ];
-/** `generate` writes schemas and pages; nothing imports it. The public surface stands above the pipeline. */
+/**
+ * `generate` writes schemas and pages, `viewer` is what a browser runs; nothing imports them. The public surface stands
+ * above the pipeline.
+ */
 const SURFACE = 'index.ts';
 
 const root = resolve(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((f) => f.endsWith('.ts'))
+  .filter((f) => /\.tsx?$/.test(f))
   .sort();
 const importsOf = (file: string): string[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((m) =>
-    relative(root, resolve(root, dirname(file), m[1]!.replace(/\.js$/, '.ts'))),
+    sourceOf(resolve(root, dirname(file), m[1]!)),
   );
+/** The file behind an import: `.ts`, or `.tsx` where there is one. */
+const sourceOf = (target: string): string => {
+  const tsx = target.replace(/\.js$/, '.tsx');
+  return relative(root, existsSync(tsx) ? tsx : target.replace(/\.js$/, '.ts'));
+};
 const stageOf = (file: string): string => (file.includes(sep) ? file.split(sep)[0]! : file);
 
 describe('data flows one way', () => {

@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { duckdbCommand } from './commands/duckdb.js';
 import { explainCommand } from './commands/explain.js';
 import { inspectCommand } from './commands/inspect.js';
+import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
 import { runCommand } from './commands/run.js';
 import { validateCommand } from './commands/validate.js';
@@ -19,6 +20,7 @@ const EXAMPLES = `
 Examples:
   $ gongkai run samples --out output      read, check and write everything in a folder
   $ gongkai inspect budget.docx           see what was read in one document
+  $ gongkai report output                 pages that show every value in its place
   $ gongkai rules                         the rules that documents are checked by
   $ gongkai explain A-001                 one rule, and how to check it by hand
 
@@ -60,6 +62,7 @@ function programOf(context: CommandContext): Command {
   const commands = [
     runCommand,
     checkCommand,
+    reportCommand,
     inspectCommand,
     rulesCommand,
     explainCommand,

@@ -8,6 +8,9 @@ import { decimal, toYuan } from '../shared/money.js';
 /** A figure of the prose that no fact of its paragraph holds. */
 export interface UncapturedFigure {
   readonly block: number;
+  /** Range of the figure in the text of the block. */
+  readonly start: number;
+  readonly end: number;
   readonly section: string | null;
   /** The figure as printed, with its unit. */
   readonly printed: string;
@@ -36,6 +39,7 @@ export function uncapturedFigures(record: DocumentRecord): UncapturedFigure[] {
       if (token.kind !== 'figure' || isStated(token.figure, facts)) return [];
       return {
         block: index,
+        ...view.range(token.start, token.end),
         section: sectionAt(record, index),
         printed: view.print(token.start, token.end),
         context: view.print(

@@ -68,7 +68,7 @@ export async function beginFile(path: string): Promise<PendingFile> {
 }
 
 /** Writes a whole file as `beginFile` does. */
-export async function writeAtomically(path: string, content: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const file = await beginFile(path);
   try {
     await file.write(content);

@@ -18,6 +18,7 @@ import {
 import { pathsFrom } from '../stdin-paths.js';
 import { cleanLine } from '../terminal.js';
 import { problemLines, progressLine, summaryLines } from '../views/summary.js';
+import { makeReport, shownPath } from './report.js';
 
 interface Options extends ReviewOptions {
   readonly out: string;
@@ -28,6 +29,7 @@ interface Options extends ReviewOptions {
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;
+  readonly report?: boolean;
 }
 
 const EXAMPLES = `
@@ -63,6 +65,7 @@ export function runCommand(context: CommandContext): Command {
     .addOption(limitOption());
   for (const option of reviewOptions()) command.addOption(option);
   return command
+    .option('--report', 'write pages that show every value in its place (see gongkai report)')
     .option('-q, --quiet', 'say nothing but what went wrong')
     .option('--json', 'print the ledger as JSON instead of a summary')
     .option('--verbose', 'show where in the program a defect happened')
@@ -78,7 +81,7 @@ async function execute(inputs: string[], options: Options, context: CommandConte
   const paths = await expand(inputs, context);
   const { run } = await import('../../pipeline/index.js');
   const stop = heedSignals();
-  const report = (entry: LedgerEntry, done: number, total: number): void => {
+  const tell = (entry: LedgerEntry, done: number, total: number): void => {
     if (entry.error && entry.status === 'failed')
       for (const line of problemLines(entry, colors)) terminal.message(line);
     if (options.quiet) return;
@@ -95,7 +98,7 @@ async function execute(inputs: string[], options: Options, context: CommandConte
       decisions,
       ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
       signal: stop.signal,
-      onEntry: report,
+      onEntry: tell,
       onCrash: (path, error) => {
         if (options.verbose)
           terminal.message(`${cleanLine(path)}: ${error instanceof Error ? error.stack : String(error)}`);
@@ -109,6 +112,7 @@ async function execute(inputs: string[], options: Options, context: CommandConte
     if (options.json) terminal.result(JSON.stringify(ledger, null, 2));
     else if (!options.quiet)
       for (const line of summaryLines(ledger, findings, options.out, context)) terminal.result(line);
+    if (options.report) await report(options, context);
     const serious = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn as Severity) + 1);
     if (ledger.totals.failed > 0) context.exit(EXIT.unread);
     else if (serious.some((severity) => findings.counts[severity] > 0)) context.exit(EXIT.findings);
@@ -116,6 +120,13 @@ async function execute(inputs: string[], options: Options, context: CommandConte
     terminal.status('');
     stop.release();
   }
+}
+
+async function report(options: Options, context: CommandContext): Promise<void> {
+  const { index } = await makeReport(options.out, options, context);
+  const line = `Open ${cleanLine(shownPath(index, context.cwd))}`;
+  if (options.json) context.terminal.message(line);
+  else if (!options.quiet) context.terminal.result(line);
 }
 
 async function expand(inputs: readonly string[], { stdin }: CommandContext): Promise<string[]> {

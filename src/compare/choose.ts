@@ -1,0 +1,69 @@
+import type { ComparedDocument, CompareQuery, Observation } from './types.js';
+
+/** Observations by document and measure, for look-ups. */
+export class Observations {
+  readonly #byKey = new Map<string, Observation>();
+
+  constructor(all: Iterable<Observation>) {
+    for (const one of all) this.#byKey.set(this.#key(one.document, one.measure, one.role === 'change'), one);
+  }
+
+  /** The figure of a document for a measure. */
+  figure(document: string, measure: string): Observation | undefined {
+    return this.#byKey.get(this.#key(document, measure, false));
+  }
+
+  /** Its change against the year before as the document states it. */
+  change(document: string, measure: string): Observation | undefined {
+    return this.#byKey.get(this.#key(document, measure, true));
+  }
+
+  #key(document: string, measure: string, change: boolean): string {
+    return `${document} ${change ? 'change' : ''} ${measure}`;
+  }
+}
+
+/** One entity's disclosure for a year: the documents that belong to it, the one that counts first. */
+export interface Disclosed {
+  readonly key: string;
+  readonly documents: readonly ComparedDocument[];
+}
+
+/**
+ * Brings the documents of one entity, year, kind and level together. Copies and older versions come last, so that a
+ * figure is taken from them only where no other document of the disclosure has it.
+ */
+export function disclosures(
+  documents: readonly ComparedDocument[],
+  query: Pick<CompareQuery, 'kind' | 'level' | 'place'> & { readonly year: number },
+): ReadonlyMap<string, Disclosed> {
+  const groups = new Map<string, ComparedDocument[]>();
+  for (const document of documents) {
+    const { entity_id, level, year, kind, place } = document;
+    if (year !== query.year || kind !== query.kind || entity_id === null) continue;
+    if (query.level !== null && level !== query.level) continue;
+    if (query.place !== null && !isIn(place, query.place)) continue;
+    const key = `${entity_id} ${level ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), document]);
+  }
+  const byUse = (a: ComparedDocument, b: ComparedDocument): number =>
+    Number(b.current) - Number(a.current) || (a.id < b.id ? -1 : 1);
+  return new Map([...groups].map(([key, all]) => [key, { key, documents: all.sort(byUse) }]));
+}
+
+/** Whether a place (names from the province down) lies in the one that `wanted` names. */
+export const isIn = (place: readonly string[], wanted: string): boolean =>
+  place.some((_, i) => place.slice(0, i + 1).join(' ') === wanted);
+
+/** The figure of a disclosure for a measure: from the first of its documents that states it. */
+export function figureOf(
+  { documents }: Disclosed,
+  observations: Observations,
+  measure: string,
+): { readonly document: ComparedDocument; readonly observation: Observation } | null {
+  for (const document of documents) {
+    const observation = observations.figure(document.id, measure);
+    if (observation?.value != null) return { document, observation };
+  }
+  return null;
+}

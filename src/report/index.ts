@@ -1,0 +1,1 @@
+export { type ReportOptions, type ReportResult, writeReport } from './write-report.js';

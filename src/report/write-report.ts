@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { outputPaths, recordIds } from '../pipeline/output-folder.js';
+import type { DocumentRecord } from '../schema/document.js';
+import type { Ledger } from '../schema/ledger.js';
+import { writeAtomically } from '../shared/atomic-write.js';
+import { VERSION } from '../shared/version.js';
+import { dataScript } from './data/script.js';
+import { writeDocumentPage } from './document-page.js';
+import { prepareReport, removeStale } from './folder.js';
+import { type DocumentRow, documentRow, type FindingRow, findingRows, type UnreadRow } from './index-view.js';
+import { shell } from './shell.js';
+import { vocabularyView } from './vocabulary.js';
+
+/** How a report is made. */
+export interface ReportOptions {
+  /** Folder that paths start from. Default: the working folder. */
+  readonly cwd?: string;
+  /** Further folders in which the originals may lie under the paths of their records. */
+  readonly sources?: readonly string[];
+  /** False leaves the pages of PDFs undrawn: smaller and quicker, with the text as it was read. Default: true. */
+  readonly pictures?: boolean;
+  /** Most pages drawn of one document. Default: 400. */
+  readonly pages?: number;
+  /** Stops between two documents; `writeReport` then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly onDocument?: (record: DocumentRecord, done: number, total: number) => void;
+}
+
+/** What a report came to. */
+export interface ReportResult {
+  /** The page to open. */
+  readonly index: string;
+  readonly documents: number;
+  /** Pages that had to be made; those of an earlier report that still hold are kept. */
+  readonly made: number;
+}
+
+const MOST_PAGES = 400;
+/** Findings in one script of data. */
+const PART = 2_000;
+
+/**
+ * Writes `report/` into the output folder of a run: a page for every document, and an index over all. It opens from a
+ * disk, without a network. Throws `OutputError` when it cannot be written.
+ *
+ * @example
+ * const { index } = await writeReport('output');
+ */
+export async function writeReport(out: string, options: ReportOptions = {}): Promise<ReportResult> {
+  const { cwd = process.cwd(), signal, pictures = true, pages = MOST_PAGES } = options;
+  const paths = outputPaths(resolve(cwd, out));
+  const folder = join(resolve(cwd, out), 'report');
+  const sources = [
+    ...(options.sources ?? []).map((one) => resolve(cwd, one)),
+    cwd,
+    dirname(resolve(cwd, out)),
+  ];
+  const ids = await recordIds(paths);
+  await prepareReport(folder);
+  await removeStale(folder, new Set(ids));
+  await writeAtomically(join(folder, 'assets/vocabulary.js'), dataScript('vocabulary', vocabularyView()));
+  const documents: DocumentRow[] = [];
+  const findings: FindingRow[] = [];
+  let made = 0;
+  for (const id of ids) {
+    signal?.throwIfAborted();
+    const json = await readFile(join(paths.documents, `${id}.json`), 'utf8');
+    const record = JSON.parse(json) as DocumentRecord;
+    const page = await writeDocumentPage(record, json, { folder, sources, pictures, pages });
+    if (page.made) made++;
+    documents.push(documentRow(record, page.uncaptured));
+    findings.push(...findingRows(record));
+    options.onDocument?.(record, documents.length, ids.length);
+  }
+  await writeIndex(folder, documents, findings, await unreadInputs(paths.ledger));
+  return { index: join(folder, 'index.html'), documents: documents.length, made };
+}
+
+async function writeIndex(
+  folder: string,
+  documents: readonly DocumentRow[],
+  findings: readonly FindingRow[],
+  unread: readonly UnreadRow[],
+): Promise<void> {
+  const parts = Math.ceil(findings.length / PART);
+  for (let part = 0; part < parts; part++) {
+    const rows = findings.slice(part * PART, (part + 1) * PART);
+    await writeAtomically(join(folder, `data/findings-${part}.js`), dataScript(`findings-${part}`, rows));
+  }
+  const view = { version: VERSION, documents, unread, findings: parts };
+  await writeAtomically(join(folder, 'data/index.js'), dataScript('index', view));
+  const page = shell({
+    up: '',
+    title: 'Gongkai 公开',
+    styles: ['assets/explorer.css'],
+    scripts: ['assets/vocabulary.js', 'data/index.js', 'assets/explorer.js'],
+  });
+  await writeAtomically(join(folder, 'index.html'), page);
+}
+
+/** Inputs of the run that gave no record, from its ledger; none where there is no ledger. */
+async function unreadInputs(path: string): Promise<UnreadRow[]> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return [];
+  const { entries } = JSON.parse(text) as Ledger;
+  return entries.flatMap(({ status, path: input, error }) =>
+    status === 'failed' && error ? [{ path: input, ...error }] : [],
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DocumentRow, FindingRow } from '../../report/index-view.js';
+import { loadData } from '../common/data.js';
+import type { Route } from '../common/route.js';
+import { useLanguage } from '../common/settings.js';
+import { say } from '../common/words.js';
+import { useExplorer } from './context.js';
+import { documentChoices, documentFilter, textOf } from './document-filters.js';
+import { type Choice, Filters, optionsOf } from './filters.js';
+import { fits, searchable, wordsOf } from './search-text.js';
+import { VirtualList } from './virtual-list.js';
+
+const ORDER = ['error', 'warning', 'notice'];
+
+/** Every finding of the report; its parts are loaded when the view is first opened. */
+function useFindings(): readonly FindingRow[] | null {
+  const { index } = useExplorer();
+  const [rows, setRows] = useState<readonly FindingRow[] | null>(null);
+  useEffect(() => {
+    const parts = Array.from({ length: index.findings }, (_, part) =>
+      loadData<FindingRow[]>(`findings-${part}`, `data/findings-${part}.js`),
+    );
+    Promise.all(parts).then((loaded) =>
+      setRows(loaded.flat().sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))),
+    );
+  }, [index]);
+  return rows;
+}
+
+/** All findings, the severest first, narrowed down. */
+export function FindingsView({ route }: { readonly route: Route }) {
+  const { index, vocabulary, byId } = useExplorer();
+  const language = useLanguage();
+  const rows = useFindings();
+  const { params } = route;
+  const shown = useMemo(() => {
+    const fit = findingFilter(params, byId);
+    return (rows ?? []).filter(fit);
+  }, [rows, params, byId]);
+  const choices = useMemo(
+    (): readonly Choice[] => [
+      {
+        key: 'severity',
+        name: 'severity',
+        options: optionsOf(
+          rows ?? [],
+          ({ severity }) => [severity],
+          (value) => say(language, value as 'error'),
+          (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
+        ),
+      },
+      {
+        key: 'certainty',
+        name: 'certainty',
+        options: optionsOf(
+          rows ?? [],
+          ({ certainty }) => [certainty],
+          (value) => say(language, value as 'undetermined'),
+        ),
+      },
+      {
+        key: 'rule',
+        name: 'rule',
+        options: optionsOf(
+          rows ?? [],
+          ({ rule }) => [rule],
+          (id) => `${id} ${vocabulary.rules[id]?.name[language] ?? ''}`,
+        ),
+      },
+      ...documentChoices(index.documents, language).filter(({ key }) =>
+        ['place', 'year', 'kind'].includes(key),
+      ),
+    ],
+    [rows, index, vocabulary, language],
+  );
+  if (!rows) return <p class="empty">{say(language, 'loading')}</p>;
+  return (
+    <>
+      <Filters
+        route={route}
+        search="search_findings"
+        choices={choices}
+        shown={shown.length}
+        total={rows.length}
+      />
+      {shown.length === 0 ? (
+        <p class="empty">{say(language, rows.length === 0 ? 'no_findings' : 'nothing_fits')}</p>
+      ) : (
+        <VirtualList rows={shown} height={92} label={say(language, 'findings')}>
+          {(row) => <Row row={row} document={byId.get(row.document)} />}
+        </VirtualList>
+      )}
+    </>
+  );
+}
+
+function findingFilter(
+  params: URLSearchParams,
+  byId: ReadonlyMap<string, DocumentRow>,
+): (row: FindingRow) => boolean {
+  const words = wordsOf(params.get('q') ?? '');
+  const [severity, certainty, rule] = ['severity', 'certainty', 'rule'].map((key) => params.get(key) ?? '');
+  const ofDocument = new URLSearchParams(params);
+  for (const key of ['q', 'severity']) ofDocument.delete(key);
+  const documentFits = documentFilter(ofDocument);
+  return (row) => {
+    const document = byId.get(row.document);
+    return (
+      (severity === '' || row.severity === severity) &&
+      (certainty === '' || row.certainty === certainty) &&
+      (rule === '' || row.rule === rule) &&
+      (!document || documentFits(document)) &&
+      (words.length === 0 ||
+        fits(`${searchable(`${row.zh}\n${row.en}\n${row.id}`)}\n${document ? textOf(document) : ''}`, words))
+    );
+  };
+}
+
+function Row({ row, document }: { readonly row: FindingRow; readonly document: DocumentRow | undefined }) {
+  const { vocabulary } = useExplorer();
+  const language = useLanguage();
+  return (
+    <a class="row finding-row" href={`documents/${row.document}.html#finding=${encodeURIComponent(row.id)}`}>
+      <span class="finding-head">
+        <span class={`chip ${row.severity}`}>{say(language, row.severity)}</span>
+        <span class="chip">{say(language, row.certainty)}</span>
+        <strong>{vocabulary.rules[row.rule]?.name[language] ?? row.rule}</strong>
+        <span class="aside">{row.rule}</span>
+      </span>
+      <span class="message">{row[language]}</span>
+      <span class="aside" lang="zh-CN">
+        {[document?.entity ?? document?.path, document?.year, document?.place.join(' ')]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </a>
+  );
+}
