@@ -21,6 +21,7 @@ const STAGES = [
   'findings',
   'dataset',
   'pipeline',
+  'compare',
   'report',
   'viewer',
   'cli',

@@ -33,7 +33,9 @@ function against(current: Observation, earlier: Observation): Change['own'] {
 
 /** A change with its sign: documents print the amount, and the direction in words. */
 const signed = ({ value, direction }: Observation): string | null =>
-  value !== null && direction === 'decrease' && !value.startsWith('-') && !isZero(value) ? `-${value}` : value;
+  value !== null && direction === 'decrease' && !value.startsWith('-') && !isZero(value)
+    ? `-${value}`
+    : value;
 
 const signedPercent = ({ percent, direction }: Observation): string | null =>
   percent !== null && direction === 'decrease' && !percent.startsWith('-') && !isZero(percent)

@@ -65,7 +65,9 @@ function classes(
     const row = found?.rows[line.row];
     if (!found || !row) return null;
     const columns = Object.keys(row.amounts).map(Number);
-    const total = found.columns.findIndex(({ path, role }) => role === 'amount' && /合\s*计$/u.test(path.at(-1) ?? ''));
+    const total = found.columns.findIndex(
+      ({ path, role }) => role === 'amount' && /合\s*计$/u.test(path.at(-1) ?? ''),
+    );
     const column = total >= 0 ? total : Math.min(...columns);
     const yuan = row.amounts[String(column)];
     if (yuan === undefined) return null;

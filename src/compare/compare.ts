@@ -175,7 +175,9 @@ const addedUp = (key: string, name: string, drafts: readonly Draft[]): Draft => 
 });
 
 function finish(drafts: readonly Draft[], query: CompareQuery, without: Comparison['without']): Comparison {
-  const order = [...drafts].sort((a, b) => decimal(sortValue(b)).cmp(decimal(sortValue(a))) || (a.key < b.key ? -1 : 1));
+  const order = [...drafts].sort(
+    (a, b) => decimal(sortValue(b)).cmp(decimal(sortValue(a))) || (a.key < b.key ? -1 : 1),
+  );
   const total = sum(order.map(({ value }) => decimal(value)));
   const sizes = order.map((row) => Number(sortValue(row)));
   const far = outliers(sizes);
@@ -207,5 +209,9 @@ function middleOf(sorted: readonly string[]): string | null {
   if (sorted.length === 0) return null;
   const middle = sorted.length >> 1;
   if (sorted.length % 2 === 1) return sorted[middle]!;
-  return formatYuan(decimal(sorted[middle - 1]!).plus(decimal(sorted[middle]!)).div(2));
+  return formatYuan(
+    decimal(sorted[middle - 1]!)
+      .plus(decimal(sorted[middle]!))
+      .div(2),
+  );
 }

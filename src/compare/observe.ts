@@ -29,32 +29,48 @@ export function comparedDocument(
 export function observationsOf(record: DocumentRecord): Observation[] {
   const own = ownFacts(record);
   const headlines = headlinesOf({ ...record, facts: own });
-  const figures = headlines.map(({ measure, fact, agree }): Observation => ({
-    ...statement(record, fact),
-    measure: measure.key,
-    role: measure.type === 'money' ? 'amount' : 'count',
-    value: measure.type === 'money' ? fact.amount_yuan : fact.quantity,
-    agree,
-  }));
+  const figures = headlines.map(
+    ({ measure, fact, agree }): Observation => ({
+      ...statement(record, fact),
+      measure: measure.key,
+      role: measure.type === 'money' ? 'amount' : 'count',
+      value: measure.type === 'money' ? fact.amount_yuan : fact.quantity,
+      agree,
+    }),
+  );
   const stated = new Set(headlines.map(({ measure }) => measure.key));
   const changes = own
-    .filter(({ measure, role, year, compare_to }) =>
-      stated.has(measure) && role === 'change' && year === record.fiscal_year && isLastYear(compare_to, year))
-    .map((fact): Observation => ({
-      ...statement(record, fact),
-      measure: fact.measure,
-      role: 'change',
-      value: fact.amount_yuan,
-      agree: true,
-    }));
-  return [...figures, ...firstOfEach(changes), ...activities(record), ...linesByFunction(record), ...linesByPurpose(record)];
+    .filter(
+      ({ measure, role, year, compare_to }) =>
+        stated.has(measure) &&
+        role === 'change' &&
+        year === record.fiscal_year &&
+        isLastYear(compare_to, year),
+    )
+    .map(
+      (fact): Observation => ({
+        ...statement(record, fact),
+        measure: fact.measure,
+        role: 'change',
+        value: fact.amount_yuan,
+        agree: true,
+      }),
+    );
+  return [
+    ...figures,
+    ...firstOfEach(changes),
+    ...activities(record),
+    ...linesByFunction(record),
+    ...linesByPurpose(record),
+  ];
 }
 
 /** Facts of the entity that discloses; those of units that it reports apart are not its own. */
 function ownFacts(record: DocumentRecord): Fact[] {
   const principal = record.reporting_entities?.find((entity) => entity.principal)?.id ?? null;
   return record.facts.filter(
-    ({ reporting_entity }) => reporting_entity == null || principal === null || reporting_entity === principal,
+    ({ reporting_entity }) =>
+      reporting_entity == null || principal === null || reporting_entity === principal,
   );
 }
 

@@ -58,7 +58,9 @@ export interface Change {
   /** As the document states it. */
   readonly stated: (Proof & { readonly value: string | null; readonly percent: string | null }) | null;
   /** Against what the same entity disclosed for the year before. */
-  readonly own: (Proof & { readonly before: string; readonly difference: string; readonly percent: string | null }) | null;
+  readonly own:
+    | (Proof & { readonly before: string; readonly difference: string; readonly percent: string | null })
+    | null;
 }
 
 /** One line of a comparison. */

@@ -166,13 +166,15 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     }
   });
 
-  test.each(['zh-CN', 'en-GB'])('everybody can use it (%s)', async (locale) => {
-    for (const url of [indexUrl(), indexUrl('#/findings'), documentUrl(PDF), documentUrl(TEXT)])
-      for (const theme of ['浅色', '深色']) {
-        const { page } = await open(url, { locale });
-        await page.emulateMedia({ colorScheme: theme === '深色' ? 'dark' : 'light' });
-        expect(await faultsOf(page), `${url} ${theme}`).toEqual([]);
-        await page.close();
-      }
+  test.each([
+    ['zh-CN', 'light'],
+    ['en-GB', 'dark'],
+  ] as const)('everybody can use it (%s, %s)', async (locale, colorScheme) => {
+    for (const url of [indexUrl(), indexUrl('#/findings'), documentUrl(PDF), documentUrl(TEXT)]) {
+      const { page } = await open(url, { locale });
+      await page.emulateMedia({ colorScheme });
+      expect(await faultsOf(page), url).toEqual([]);
+      await page.close();
+    }
   });
 });
