@@ -22,9 +22,13 @@ function withLimit(limits: Limits, value: string): Limits {
 export const ocrOption = (): Option =>
   new Option('--ocr', 'read pages that are pictures with tesseract, and mark what was read so');
 
+/** `--convert`: formats that no reader knows are converted by a program. */
+export const convertOption = (): Option =>
+  new Option('--convert', 'have LibreOffice convert what is not read otherwise (RTF, OpenDocument, Word 95)');
+
 /** The programs that the options ask for. A program that is not installed is wrong usage, told before any work. */
-export async function aidsOf({ ocr }: { readonly ocr?: boolean }): Promise<Aids> {
-  const aids: Aids = { ...(ocr ? { ocr } : {}) };
+export async function aidsOf({ ocr, convert }: Aids): Promise<Aids> {
+  const aids: Aids = { ...(ocr ? { ocr } : {}), ...(convert ? { convert } : {}) };
   const ready = await prepareAids(aids, DEFAULT_LIMITS);
   if ('missing' in ready)
     throw new UsageError(

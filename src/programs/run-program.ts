@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
@@ -44,38 +44,66 @@ function isProgram(file: string): boolean {
   }
 }
 
+/** Most of what a program says on its standard error that is kept. */
+const SAID = 4_000;
+
 /**
- * Runs a program of this machine without a shell, bounded in time and output. It is killed when its time is over. Never
- * throws: a program that fails, hangs or is not there is a value.
+ * Runs a program of this machine without a shell, bounded in time and output. It is killed with all that it started when
+ * its time is over or it prints too much. Never throws: a program that fails, hangs or is not there is a value.
  */
 export function runProgram(call: ProgramCall): Promise<ProgramResult> {
   return new Promise((done) => {
-    const child = execFile(
-      call.file,
-      [...call.args],
-      {
-        timeout: call.timeoutMs,
-        killSignal: 'SIGKILL',
-        maxBuffer: call.outputBytes,
-        encoding: 'utf8',
-        windowsHide: true,
-        env: { ...process.env, ...call.env },
-      },
-      (error, stdout, stderr) =>
-        done(error ? { ok: false, reason: reasonOf(error, stderr, call) } : { ok: true, stdout }),
+    const child = spawn(call.file, [...call.args], {
+      stdio: 'pipe',
+      windowsHide: true,
+      env: { ...process.env, ...call.env },
+      // A group of its own, so that what the program starts can be ended with it.
+      detached: process.platform !== 'win32',
+    });
+    const printed: Buffer[] = [];
+    let size = 0;
+    let said = '';
+    const end = (result: ProgramResult): void => {
+      clearTimeout(clock);
+      done(result);
+    };
+    const stop = (reason: string): void => {
+      end({ ok: false, reason });
+      killGroup(child);
+    };
+    const clock = setTimeout(() => stop(`It did not end within ${call.timeoutMs} ms.`), call.timeoutMs);
+    child.stdout.on('data', (data: Buffer) => {
+      size += data.length;
+      if (size > call.outputBytes) stop('It printed more than is taken.');
+      else printed.push(data);
+    });
+    child.stderr.on('data', (data: Buffer) => {
+      if (said.length < SAID) said += data.toString('utf8');
+    });
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      end({ ok: false, reason: `It could not be started (${error.code}).` }),
     );
-    // A program that ends before it has read everything breaks the pipe; what it printed tells the rest.
-    child.stdin?.on('error', () => {});
-    child.stdin?.end(call.input);
+    child.on('close', (code, signal) => {
+      if (code === 0) end({ ok: true, stdout: Buffer.concat(printed).toString('utf8') });
+      else end({ ok: false, reason: endReason(code, signal, said) });
+    });
+    // A program that ends before it has read everything breaks the pipe; how it ended tells the rest.
+    child.stdin.on('error', () => {});
+    child.stdin.end(call.input);
   });
 }
 
-type Failure = Error & { readonly killed?: boolean; readonly code?: unknown };
+/** Ends a program and all that it started. */
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
+  child.kill('SIGKILL');
+}
 
-function reasonOf(error: Failure, stderr: string, { timeoutMs }: ProgramCall): string {
-  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'It printed more than is taken.';
-  if (error.killed) return `It did not end within ${timeoutMs} ms.`;
-  if (typeof error.code === 'string') return `It could not be started (${error.code}).`;
+function endReason(code: number | null, signal: string | null, stderr: string): string {
   const said = stderr.trim().split('\n', 1)[0] ?? '';
-  return `It ended with ${typeof error.code === 'number' ? `exit code ${error.code}` : 'a signal'}${said === '' ? '' : `: ${said.slice(0, 200)}`}.`;
+  return `It ended with ${code === null ? `the signal ${signal}` : `exit code ${code}`}${said === '' ? '' : `: ${said.slice(0, 200)}`}.`;
 }

@@ -4,6 +4,8 @@ import { CONTENT_TYPE_NAMES, type ContentType, type Mismatch, mismatch } from '.
 import { identify } from '../intake/identify.js';
 import { failure, type Outcome, success } from '../shared/input-error.js';
 import type { Note } from '../shared/note.js';
+import { conversionOf } from './conversions.js';
+import { readConverted } from './converted.js';
 import type { ReadContext, Reader } from './reader.js';
 import { READERS } from './registry.js';
 import { hasSubstance } from './substance.js';
@@ -12,6 +14,11 @@ import { hasSubstance } from './substance.js';
 const ANY_NAME: ReadonlySet<ContentType> = new Set(['text', 'html', 'mhtml', 'xml']);
 /** Types that are no document whatever their name says. */
 const NO_DOCUMENT: ReadonlySet<ContentType> = new Set(['binary', 'image', 'packed', 'xml']);
+
+/** What is not read of types that mostly are. */
+const UNREAD_NAMES: Partial<Record<ContentType, string>> = {
+  doc: 'a Word document of Word 95 or older',
+};
 
 /** Types that are ZIP containers. */
 const CONTAINERS: ReadonlySet<ContentType> = new Set(['zip', 'ooxml', 'odf', 'ofd', 'xlsx']);
@@ -36,6 +43,8 @@ export async function readBytes(bytes: Uint8Array, context: ReadContext): Promis
   const reader = READERS.get(type);
   if (!reader) return unread(type, lie, bytes, context);
   const outcome = await guarded(reader, bytes, context);
+  // Old files of a known kind may be older than their reader knows.
+  if (!outcome.ok && outcome.error.code === 'format-unsupported') return unread(type, lie, bytes, context);
   if (!lie) return outcome;
   if (ANY_NAME.has(type) && !(outcome.ok && hasSubstance(outcome.value))) return mismatched(lie);
   return outcome.ok ? success(withNote(outcome.value, lie)) : outcome;
@@ -66,14 +75,21 @@ async function unread(
   lie: Mismatch | null,
   bytes: Uint8Array,
   context: ReadContext,
-): Promise<Outcome<never>> {
+): Promise<Outcome<SourceDocument>> {
   if (lie && NO_DOCUMENT.has(type)) return mismatched(lie);
   if (CONTAINERS.has(type)) {
     // A damaged container cannot show what it was; that it is damaged says more than its kind.
     const archive = await openArchive(bytes, context.limits);
     if (!archive.ok) return archive;
   }
-  return failure('format-unsupported', `The content is ${CONTENT_TYPE_NAMES[type]}.`);
+  const plan = await conversionOf(type, bytes, context.limits);
+  if (plan && context.converter)
+    return readConverted(type, plan, context.converter, bytes, context, readBytes);
+  const way = plan ? ' With --convert, LibreOffice makes a file of it that is read.' : '';
+  return failure(
+    'format-unsupported',
+    `The content is ${UNREAD_NAMES[type] ?? CONTENT_TYPE_NAMES[type]}.${way}`,
+  );
 }
 
 const mismatched = (lie: Mismatch): Outcome<never> =>

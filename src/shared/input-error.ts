@@ -35,6 +35,10 @@ export const INPUT_ERRORS = {
     message: 'No page has a text layer: the file holds pictures of pages.',
     hint: 'Run again with --ocr (gongkai doctor says what it needs), or ask the publisher for the original.',
   },
+  'conversion-failed': {
+    message: 'The program that was asked to convert the file made nothing of it.',
+    hint: 'Convert the file by hand to a Word document (.docx) or a PDF, and run again.',
+  },
   'program-missing': {
     message: 'A program that was asked for is not installed.',
     hint: 'Install it (gongkai doctor says how), or run again without asking for it.',

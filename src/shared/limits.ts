@@ -23,6 +23,8 @@ export interface Limits {
   readonly pages: number;
   /** Longest time that text recognition may take for one page, in milliseconds. */
   readonly ocrPageMs: number;
+  /** Longest time that the conversion of one document may take, in milliseconds. */
+  readonly convertMs: number;
 }
 
 /** Limits in force unless the caller overrides them; printed by `gongkai doctor`. */
@@ -39,4 +41,5 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   merges: 50_000,
   pages: 3_000,
   ocrPageMs: 120_000,
+  convertMs: 120_000,
 });

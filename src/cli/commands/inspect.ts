@@ -3,7 +3,7 @@ import type { UncapturedFigure } from '../../pipeline/index.js';
 import type { Limits } from '../../shared/limits.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
-import { aidsOf, limitOption, ocrOption } from '../options.js';
+import { aidsOf, convertOption, limitOption, ocrOption } from '../options.js';
 import { cleanLine } from '../terminal.js';
 import { documentLines } from '../views/document.js';
 
@@ -11,6 +11,7 @@ interface Options {
   readonly json?: boolean;
   readonly uncaptured?: boolean;
   readonly ocr?: boolean;
+  readonly convert?: boolean;
   readonly limit: Limits;
 }
 
@@ -33,6 +34,7 @@ export const inspectCommand = (context: CommandContext): Command =>
     .option('--json', 'print the record as JSON')
     .option('--uncaptured', 'list only the figures of the prose that no fact holds')
     .addOption(ocrOption())
+    .addOption(convertOption())
     .addOption(limitOption())
     .addHelpText('after', EXAMPLES)
     .action((file: string, options: Options) => execute(file, options, context));

@@ -8,6 +8,7 @@ import { EXIT } from '../exit-codes.js';
 import { heedSignals } from '../interrupt.js';
 import {
   aidsOf,
+  convertOption,
   decisionsFrom,
   limitOption,
   ocrOption,
@@ -25,6 +26,7 @@ interface Options extends ReviewOptions {
   readonly concurrency?: number;
   readonly failOn: Severity | 'never';
   readonly ocr?: boolean;
+  readonly convert?: boolean;
   readonly limit: Limits;
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -62,6 +64,7 @@ export function runCommand(context: CommandContext): Command {
         .default('never'),
     )
     .addOption(ocrOption())
+    .addOption(convertOption())
     .addOption(limitOption());
   for (const option of reviewOptions()) command.addOption(option);
   return command
