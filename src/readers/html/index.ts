@@ -8,6 +8,7 @@ import { declaredCharset } from './charset.js';
 import { depthOf, nestsDeeperThan } from './depth.js';
 import { mhtmlParts } from './mhtml.js';
 import { readPage } from './page.js';
+import { articleInScripts, chineseIn } from './script-article.js';
 
 /** Deepest markup read whatever the limits say: the walk over the page recurses this far. */
 const DEEPEST = 1_024;
@@ -30,7 +31,44 @@ function read(bytes: Uint8Array, { limits }: ReadContext): Outcome<SourceDocumen
   if (nestsDeeperThan(text, 2 * depth)) return failure('too-deep', tooDeep);
   const document = load(text).root()[0]!;
   if (depthOf(document) > depth) return failure('too-deep', tooDeep);
-  return success(readPage(document, limits, notes));
+  const page = readPage(document, limits, notes);
+  const article = articleInScripts(document);
+  if (article === null || chineseIn(article) < SCRIPTED * chineseOf(page)) return success(page);
+  if (nestsDeeperThan(article, 2 * depth)) return failure('too-deep', tooDeep);
+  const written = load(article).root()[0]!;
+  if (depthOf(written) > depth) return failure('too-deep', tooDeep);
+  return success(writtenByScript(page, readPage(written, limits, notes)));
+}
+
+/** A text in a script is the article where it is so many times longer than what the page shows. */
+const SCRIPTED = 2;
+
+const chineseOf = ({ blocks }: SourceDocument): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'paragraph'
+        ? chineseIn(block.text)
+        : chineseIn(block.grid.cells.map(({ text }) => text).join(''))),
+    0,
+  );
+
+/** The page with the article that a script would have written into it. */
+function writtenByScript(page: SourceDocument, written: SourceDocument): SourceDocument {
+  const note: Note = {
+    code: 'text-in-script',
+    message:
+      'The page keeps its text in a script or a hidden field; it was read from there, and no script was run.',
+  };
+  const known = new Set(written.attachments.map(({ href }) => href));
+  const others = page.attachments.filter(({ href }) => !known.has(href));
+  return {
+    ...written,
+    statedTitle: page.statedTitle,
+    furniture: page.furniture,
+    attachments: [...written.attachments, ...others.map((link) => ({ ...link, locator: {} }))],
+    notes: [note, ...written.notes],
+  };
 }
 
 /** Text of a page; the parts of a saved page one behind the other, which an HTML parser reads as one. */
