@@ -4,7 +4,7 @@ import { isPlaceholder, totalKind } from '../vocabulary/columns.js';
 import { tableKindOf } from '../vocabulary/table-kinds.js';
 import { describeColumns } from './columns.js';
 import { gradeOf } from './grade.js';
-import { anchorsOf, type GridRow } from './grid-rows.js';
+import { anchorsOf, type GridRow, isBlankRow } from './grid-rows.js';
 import { headerPaths } from './header-paths.js';
 import type { Piece } from './join.js';
 import { readRows } from './rows.js';
@@ -16,19 +16,21 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
     piece,
     heads.paths.map((head) => head.path),
   );
+  // Forms are printed with more rows than there is data: rows in which nothing is printed say nothing.
+  const body = piece.body.filter((row) => !isBlankRow(row));
   const described = describeColumns(
     keep.map((column) => heads.paths[column]!),
-    piece.body.map((row) => pick(row, keep)),
+    body.map((row) => pick(row, keep)),
   );
   const unit = piece.caption.unit ?? sharedUnit(described);
-  const read = readRows(piece.body, described, keep, unit);
+  const read = readRows(body, described, keep, unit);
   const section = sectionOf(piece, outline);
   const { title, issues: titleIssues } = titleOf(piece, section, outline);
   const issues = new Set([...piece.issues, ...read.issues, ...titleIssues]);
   if (heads.inferred) issues.add('header-spans-inferred');
   if (issues.has('form-layout')) issues.delete('column-without-header');
   else if (piece.header.height === 0) issues.add('no-header');
-  if (read.rows.length === 0) issues.add('no-rows');
+  if (piece.body.length === 0) issues.add('no-rows');
   if (piece.body.some((row) => row.slots.some((cell) => cell.hidden))) issues.add('hidden-cells');
   return {
     id,

@@ -14,6 +14,23 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'The table goes on in a grid that repeats no header.',
   },
+  'columns-differ': {
+    grade: 'doubtful',
+    message:
+      'The table goes on on the next page, but its columns stand elsewhere there and no header says which they are.',
+  },
+  'not-joined': {
+    grade: 'doubtful',
+    message: 'The table seems to go on from the page before, but could not be joined with what stands there.',
+  },
+  'columns-by-alignment': {
+    grade: 'repaired',
+    message: 'No lines draw the columns; they were told from where the text stands.',
+  },
+  'garbled-text': {
+    grade: 'doubtful',
+    message: 'Characters of its page have no meaning, or a wrong one, in the fonts of the file.',
+  },
   'row-rejoined': {
     grade: 'repaired',
     message: 'A row that the edge of a page cuts was rejoined.',

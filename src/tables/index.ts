@@ -65,6 +65,7 @@ function piecesOf(
     body: segment.body,
     notes: i === segments.length - 1 ? [...segment.notes, ...around.notes] : segment.notes,
     issues: [...segment.issues, ...repairs, ...(block.ocr ? ['text-recognized'] : [])],
+    paged: block.locator.bbox !== undefined,
     apart: i === 0 && (around.apart || block.within !== undefined),
     ...(i === 0 && block.continues ? { continues: block.continues } : {}),
   }));
@@ -73,7 +74,11 @@ function piecesOf(
 /** What the reader says that it had to repair in a table; codes that no table knows become one common code. */
 const repairsOf = (document: SourceDocument, block: TableBlock): readonly string[] =>
   document.notes
-    .filter((note) => note.locator?.block === block.index)
+    .filter(
+      ({ code, locator }) =>
+        locator?.block === block.index ||
+        (code === 'garbled-text' && block.pages?.includes(locator?.page ?? 0) === true),
+    )
     .map((note) => (Object.hasOwn(TABLE_ISSUES, note.code) ? note.code : 'reader-repaired'));
 
 function pagesOf(block: TableBlock, pages: readonly (number | null)[]): readonly number[] {

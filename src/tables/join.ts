@@ -2,7 +2,7 @@ import type { Locator } from '../shared/locator.js';
 import { comparable, squash } from '../shared/text.js';
 import type { Caption } from './caption.js';
 import { mergeCaptions } from './caption-rows.js';
-import { type GridRow, rowKey } from './grid-rows.js';
+import { type GridRow, printedCells, rowKey } from './grid-rows.js';
 import { type Header, NO_HEADER } from './header.js';
 import { rejoinRows } from './rejoin-rows.js';
 
@@ -20,6 +20,8 @@ export interface Piece {
   readonly body: readonly GridRow[];
   readonly notes: readonly string[];
   readonly issues: readonly string[];
+  /** Whether its source has pages with places on them, so that `continues` is told where it holds. */
+  readonly paged: boolean;
   /** Whether text stands between this piece and the one before. */
   readonly apart: boolean;
   /** Whether the place on the page shows that the table of the block before goes on here; with the cells cut by the page's edge. */
@@ -33,6 +35,8 @@ export function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
     const previous = joined.at(-1);
     const next = previous && piece.continues ? asContinuation(previous, piece) : piece;
     if (previous && continues(previous, next)) joined[joined.length - 1] = join(previous, next);
+    else if (previous && seemsToContinue(previous, piece))
+      joined.push({ ...piece, issues: [...piece.issues, 'not-joined'] });
     else joined.push(piece);
   }
   return joined;
@@ -62,10 +66,40 @@ function asContinuation(previous: Piece, piece: Piece): Piece {
   return { ...piece, header: NO_HEADER, body: [...piece.headRows, ...piece.body] };
 }
 
+/** Whether a piece that names nothing opens a page behind a table. */
+const seemsToContinue = (previous: Piece, piece: Piece): boolean =>
+  piece.paged &&
+  !piece.apart &&
+  piece.heading === null &&
+  piece.header.height === 0 &&
+  piece.caption.title === undefined &&
+  !piece.issues.includes('form-layout') &&
+  piece.pages[0] === (previous.pages.at(-1) ?? 0) + 1;
+
+/** Rows at the head of a page that repeat a part of the header: the lowest heads, say, without the groups above them. */
+function repeatedHeads(header: Header, body: readonly GridRow[]): number {
+  const heads = header.rows.map((row) => row.slots.map((cell) => squash(cell.text)));
+  const repeats = (row: GridRow): boolean => {
+    const cells = printedCells(row);
+    return (
+      cells.length > 1 &&
+      cells.every(({ column, text }) =>
+        heads.some((row) => row[column] === squash(text) && squash(text) !== ''),
+      )
+    );
+  };
+  let count = 0;
+  while (count < header.height && count < body.length && repeats(body[count]!)) count++;
+  return count;
+}
+
 const stripContinued = (title: string): string => comparable(title).replace(/\(?续表?\d?\)?/g, '');
 const headerKey = (header: Header): string => header.rows.map((row) => squash(rowKey(row))).join('\n');
 
-function join(previous: Piece, piece: Piece): Piece {
+function join(previous: Piece, page: Piece): Piece {
+  const repeated = page.header.height === 0 ? repeatedHeads(previous.header, page.body) : 0;
+  const piece = repeated > 0 ? { ...page, body: page.body.slice(repeated) } : page;
+  const placed = !piece.paged || piece.continues !== undefined || piece.pages[0] === previous.pages.at(-1);
   const mended = piece.continues?.cut.length
     ? rejoinRows(previous.body, piece.body, piece.continues.cut)
     : null;
@@ -79,7 +113,8 @@ function join(previous: Piece, piece: Piece): Piece {
     issues: [
       ...previous.issues,
       ...piece.issues,
-      ...(piece.header.height === 0 ? ['continued-without-header'] : []),
+      ...(piece.header.height === 0 && repeated === 0 ? ['continued-without-header'] : []),
+      ...(piece.header.height === 0 && !placed ? ['columns-differ'] : []),
       ...(mended ? ['row-rejoined'] : []),
     ],
   };

@@ -118,6 +118,7 @@ function notesBelow(document: SourceDocument, outline: Outline, table: number) {
     const goesWith =
       !first &&
       (/^\s*[2-9][.、．]/u.test(text) ||
+        (/^\s*1[.、．]/u.test(text) && /[:：]$/u.test(notes.at(-1)!)) ||
         /^本(?:套)?(?:报)?表/u.test(squash(text)) ||
         isNoteLine(nextText(document, outline, at + 1)));
     if (!isNoteLine(text) && !goesWith) break;

@@ -60,7 +60,7 @@ async function readDocument(
   }
   if (count > limit) notes.capped(count, limit);
   if (notes.needsOcr) return failure('needs-ocr');
-  const { blocks, furniture } = blocksOf(pages);
+  const { blocks, furniture, notes: ofBlocks } = blocksOf(pages);
   return success({
     format: 'pdf',
     statedTitle: titleOf(instance, document),
@@ -68,7 +68,7 @@ async function readDocument(
     blocks,
     furniture: [...furniture, ...notes.watermarks],
     attachments: [],
-    notes: notes.all(),
+    notes: [...notes.all(), ...ofBlocks],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Furniture, Paragraph, TableBlock } from '../../../document/model.js';
+import type { Note } from '../../../shared/note.js';
 import type { PageTable } from '../lattice/page-table.js';
 import { aroundAll } from '../page/geometry.js';
 import { captionsOn } from './captions.js';
@@ -10,7 +11,11 @@ import type { ReadPage } from './read-page.js';
 import { tableBlock } from './table-block.js';
 
 /** Blocks and furniture of a document from what its pages hold, in reading order. */
-export function blocksOf(pages: readonly ReadPage[]): { blocks: Block[]; furniture: Furniture[] } {
+export function blocksOf(pages: readonly ReadPage[]): {
+  readonly blocks: readonly Block[];
+  readonly furniture: readonly Furniture[];
+  readonly notes: readonly Note[];
+} {
   const lines = pages.flatMap((page) => page.lines);
   const roles = findFurniture(lines, pages.length, new Set(pages.flatMap(captionsOn)));
   const pageOf = new Map(pages.map((page) => [page.number, page]));
@@ -33,7 +38,7 @@ export function blocksOf(pages: readonly ReadPage[]): { blocks: Block[]; furnitu
       if (item.kind === 'line') builder.line(item.line);
       else builder.table(item.table, item.index, item.cut);
   });
-  return { blocks: builder.end(), furniture };
+  return { blocks: builder.end(), furniture, notes: builder.notes };
 }
 
 /** What stands on a page from top to bottom; a table before what it holds. */
@@ -51,6 +56,7 @@ function itemsOf(page: ReadPage, isBody: (line: PlacedLine) => boolean): Item[] 
 class BlockBuilder {
   readonly #margins: ReadonlyMap<number, Margins>;
   readonly #blocks: Block[] = [];
+  readonly notes: Note[] = [];
   readonly #pages = new Map<number, ReadPage>();
   #open: PlacedLine[] = [];
   #page: ReadPage | null = null;
@@ -86,6 +92,12 @@ class BlockBuilder {
       ...(cut ? { continues: { block: this.#lastTable, cut } } : {}),
     });
     if (outer === undefined) this.#lastTable = block.index;
+    if (table.aligned)
+      this.notes.push({
+        code: 'columns-by-alignment',
+        message: 'No lines draw the columns of a table; they were told from where its text stands.',
+        locator: { block: block.index, page: this.#page!.number },
+      });
   }
 
   end(): Block[] {

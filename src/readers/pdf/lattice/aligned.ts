@@ -119,7 +119,7 @@ function tableOf(rows: readonly Row[]): PageTable | null {
     }
     while (column < xs.length - 1) place(column + 1, []);
   });
-  return { lattice: { ...box, xs, ys, cells }, texts, within: null };
+  return { lattice: { ...box, xs, ys, cells }, texts, aligned: true, within: null };
 }
 
 /** Lines in the middle of the white space that runs down between the pieces of most rows; the outer ones are the text's own. */

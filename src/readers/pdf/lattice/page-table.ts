@@ -5,6 +5,8 @@ import type { Lattice, LatticeCell } from './lattice.js';
 export interface PageTable {
   readonly lattice: Lattice;
   readonly texts: readonly (readonly Line[])[];
+  /** True where no lines draw the columns: they were told from the text. */
+  readonly aligned?: true;
   /** For a table inside a cell of another: that table (index on its page) and the cell. */
   readonly within: { readonly table: number; readonly cell: LatticeCell } | null;
 }
