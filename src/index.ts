@@ -32,7 +32,8 @@ export { type ReadOptions, readDocument } from './pipeline/read-document.js';
 // Looking into a record.
 export { resolverOf, type UnresolvedPlace, unresolvedPlaces } from './pipeline/resolve-record.js';
 // Many documents at once, as the command `gongkai run` does it.
-export { type RunOptions, type RunResult, run } from './pipeline/run.js';
+export { type RunResult, run } from './pipeline/run.js';
+export type { RunOptions } from './pipeline/run-options.js';
 export { type UncapturedFigure, uncapturedFigures } from './pipeline/uncaptured.js';
 export { type ValidationProblem, type ValidationReport, validateOutput } from './pipeline/validate.js';
 // Programs of the machine that may help.

@@ -11,6 +11,8 @@ export interface CommandContext {
   /** Language of messages that the rules have in two. */
   readonly language: Language;
   readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** True where documents are to be read in processes of their own unless an option says otherwise. */
+  readonly isolate: boolean;
   /** Tells how the process is to end; a command that says nothing ends clean. */
   readonly exit: (code: number) => void;
 }

@@ -15,4 +15,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
   language: languageOf(process.env),
   stdin: process.stdin,
+  isolate: true,
 });

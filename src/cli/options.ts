@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { DecisionInput } from '../findings/index.js';
 import { type Aids, prepareAids } from '../programs/aids.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
+import type { CommandContext } from './context.js';
 import { UsageError } from './errors.js';
 
 /** `--limit name=value`, which may be given several times; gives the limits in force. */
@@ -37,6 +38,15 @@ export async function aidsOf({ ocr, convert }: Aids): Promise<Aids> {
     );
   return aids;
 }
+
+/** A whole number, written in digits. */
+export const countFrom0 = (value: string): number => (value === '0' ? 0 : wholeNumber(value));
+
+/** Processes that read documents: what was asked for, or none of its own where the command itself is not to start any. */
+export const jobsOf = (
+  asked: number | undefined,
+  { isolate }: Pick<CommandContext, 'isolate'>,
+): { readonly jobs?: number } => (asked === undefined ? (isolate ? {} : { jobs: 0 }) : { jobs: asked });
 
 /** A whole number of at least 1, written in digits. */
 export function wholeNumber(value: string): number {

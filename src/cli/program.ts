@@ -84,6 +84,9 @@ function programOf(context: CommandContext): Command {
   return program;
 }
 
+/** What is wrong with the folder that was given, and not with the machine. */
+const USAGE_CODES: ReadonlySet<string> = new Set(['output-not-writable', 'output-locked']);
+
 function codeOf(error: unknown, { terminal }: CommandContext): number {
   const { red } = terminal.messageColors;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
@@ -95,7 +98,7 @@ function codeOf(error: unknown, { terminal }: CommandContext): number {
   if (error instanceof OutputError) {
     terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);
     terminal.message(`  → ${cleanLine(error.hint)}`);
-    return error.code === 'output-not-writable' ? EXIT.usage : EXIT.internal;
+    return USAGE_CODES.has(error.code) ? EXIT.usage : EXIT.internal;
   }
   if (error instanceof ReviewFileError) {
     terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);

@@ -14,6 +14,7 @@ export interface Archive {
    * or `input-corrupt`. What all reads together inflate counts against `limits.inflatedBytes`.
    */
   readonly read: (name: string) => Promise<Outcome<Uint8Array>>;
+  readonly close: () => void;
 }
 
 /**
@@ -25,12 +26,42 @@ export interface Archive {
  */
 export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Outcome<Archive>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return checked(() => yauzl.fromBufferPromise(buffer, OPTIONS), limits);
+}
+
+/**
+ * Opens an archive of documents, on the disk (where only its directory is held in memory) or in memory. Each document
+ * in it is bound by `limits.fileBytes` as if it were a file, all together by `limits.archiveBytes`. To be closed.
+ */
+export async function openDocumentArchive(
+  source: string | Uint8Array,
+  limits: Limits,
+): Promise<Outcome<Archive>> {
+  const bounds: Bounds = { ...limits, inflatedBytes: limits.archiveBytes, partBytes: limits.fileBytes };
+  if (typeof source !== 'string') return openArchive(source, bounds);
+  return checked(() => yauzl.openPromise(source, { ...OPTIONS, autoClose: false }), bounds);
+}
+
+interface Bounds extends Limits {
+  /** Most bytes that one part may inflate to. */
+  readonly partBytes?: number;
+}
+
+const OPTIONS = { lazyEntries: true, decodeStrings: false } as const;
+
+async function checked(open: () => Promise<yauzl.ZipFile>, limits: Bounds): Promise<Outcome<Archive>> {
   let zip: yauzl.ZipFile;
   try {
-    zip = await yauzl.fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false });
+    zip = await open();
   } catch (error) {
     return { ok: false, error: errorOf(error) };
   }
+  const outcome = await checkedEntries(zip, limits);
+  if (!outcome.ok) zip.close();
+  return outcome;
+}
+
+async function checkedEntries(zip: yauzl.ZipFile, limits: Bounds): Promise<Outcome<Archive>> {
   if (zip.entryCount > limits.archiveEntries)
     return failure(
       'zip-bomb',
@@ -87,7 +118,7 @@ async function checkLocalHeaders(
   return overlapping ? failure('zip-bomb', 'Entries share the same bytes.') : success(null);
 }
 
-function archiveOf(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>, limits: Limits): Archive {
+function archiveOf(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>, limits: Bounds): Archive {
   const names = [...entries.keys()].filter((name) => !name.endsWith('/'));
   let inflated = 0;
   const read = async (name: string): Promise<Outcome<Uint8Array>> => {
@@ -102,6 +133,8 @@ function archiveOf(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         size += chunk.length;
         inflated += chunk.length;
+        if (size > (limits.partBytes ?? size))
+          return failure('input-too-large', `The limit fileBytes is ${limits.partBytes}.`);
         const excess = excessOf(size, inflated, entry.compressedSize, limits);
         if (excess) return failure('zip-bomb', excess);
         checksum = crc32(chunk, checksum);
@@ -113,10 +146,10 @@ function archiveOf(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>
       return { ok: false, error: errorOf(error) };
     }
   };
-  return { names, has: (name) => entries.has(name), read };
+  return { names, has: (name) => entries.has(name), read, close: () => zip.close() };
 }
 
-function excessOf(size: number, total: number, stored: number, limits: Limits): string | null {
+function excessOf(size: number, total: number, stored: number, limits: Bounds): string | null {
   if (total > limits.inflatedBytes)
     return `It passed the limit inflatedBytes of ${limits.inflatedBytes} bytes.`;
   if (size > limits.ratioFloorBytes && size > stored * limits.inflationRatio)

@@ -3,8 +3,11 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { inputError } from '../shared/input-error.js';
-import { type Candidate, isCompanion, isLockFile } from './candidate.js';
+import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
+import { type Candidate, isCompanion, isLockFile, MEMBER_MARK } from './candidate.js';
+import { expand } from './expand.js';
 import { loadError } from './load.js';
+import type { ManifestRow } from './manifest.js';
 
 /**
  * Finds the files that `inputs` mean: files, folders (with all folders in them) and patterns (`2025/*.docx`). A file or
@@ -13,17 +16,64 @@ import { loadError } from './load.js';
  * Nothing is dropped silently: a path without a file and a pattern without a match are `failed` with `input-missing`;
  * lock files (`~$name.docx`) are `skipped` with `skipped-lockfile`. README files, licences and hidden files are
  * `skipped` with `skipped-companion` when they were found in a folder, and read when they were named. A file that is
- * reached twice, by another path or through links, comes once. The order is that of the paths' code points, whatever
+ * reached twice, by another path or through links, comes once. Archives (ZIP) give way to the documents in them, those
+ * of an archive in an archive included. The order is that of the paths' code points, whatever
  * the order of `inputs`.
  */
 export async function discover(
   inputs: readonly string[],
-  options: { readonly cwd: string },
-): Promise<Candidate[]> {
+  options: DiscoverOptions,
+): Promise<readonly Candidate[]> {
+  const { cwd, limits = DEFAULT_LIMITS, manifest = [], leaveOut } = options;
   const found: Candidate[] = [];
-  const search: Search = { cwd: options.cwd, folders: new Set(), found };
+  const search: Search = { cwd, folders: new Set(), found };
   for (const input of inputs) await resolveInput(input, search);
-  return distinct(found.sort((a, b) => comparePaths(a.path, b.path)));
+  for (const { file } of manifest) await resolveInput(outermost(file), search);
+  const files = await distinct(found.sort(byPath));
+  const candidates: Candidate[] = [];
+  for (const candidate of files) {
+    if (leaveOut?.(resolve(cwd, candidate.path))) continue;
+    if (candidate.kind !== 'file') candidates.push(candidate);
+    else for (const member of await expand(candidate, limits)) candidates.push(member);
+  }
+  return withStatements(candidates.sort(byPath), manifest, cwd);
+}
+
+/** How inputs are looked for. */
+export interface DiscoverOptions {
+  readonly cwd: string;
+  readonly limits?: Limits;
+  /** Rows of a manifest: their files are inputs too, and what they say goes with the documents. */
+  readonly manifest?: readonly ManifestRow[];
+  /** Files that are no inputs, by absolute path. */
+  readonly leaveOut?: (file: string) => boolean;
+}
+
+/** The file that a path leads to, which may go on into archives. */
+const outermost = (path: string): string => path.split(MEMBER_MARK, 1)[0]!;
+
+function withStatements(
+  candidates: readonly Candidate[],
+  manifest: readonly ManifestRow[],
+  cwd: string,
+): readonly Candidate[] {
+  if (manifest.length === 0) return candidates;
+  const statements = new Map(manifest.map(({ file, statement }) => [file, statement]));
+  const out = candidates.map((candidate): Candidate => {
+    const key = [resolve(cwd, outermost(candidate.path)), ...candidate.path.split(MEMBER_MARK).slice(1)].join(
+      MEMBER_MARK,
+    );
+    const statement = statements.get(key);
+    statements.delete(key);
+    return candidate.kind === 'file' && statement ? { ...candidate, statement } : candidate;
+  });
+  // A row for an archive as a whole states nothing that its documents could be compared with.
+  const missing = [...statements.keys()].filter((file) => file.includes(MEMBER_MARK));
+  const failed = missing.map((file): Candidate => {
+    const error = inputError('input-missing', 'The archive has no such document.');
+    return { kind: 'failed', path: shown(file, cwd), error };
+  });
+  return [...out, ...failed].sort(byPath);
 }
 
 interface Search {
@@ -105,7 +155,8 @@ const shown = (absolute: string, cwd: string): string =>
   (relative(cwd, absolute) || '.').split(sep).join('/');
 
 /** Order of code points, which UTF-8 bytes have too. */
-const comparePaths = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const byPath = (a: Candidate, b: Candidate): number =>
+  Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
 
 /** Leaves out files already in the list under another path, and reasons given twice for one path. */
 async function distinct(candidates: readonly Candidate[]): Promise<Candidate[]> {

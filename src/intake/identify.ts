@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
-import { openArchive } from './archive.js';
+import { type Archive, openArchive } from './archive.js';
 import type { ContentType } from './content-type.js';
 import { decode } from './decode.js';
 import { markupTypeOf } from './markup.js';
@@ -32,8 +32,11 @@ function oleType(names: ReadonlySet<string>): ContentType {
 
 async function zipType(bytes: Uint8Array, limits: Limits): Promise<ContentType> {
   const archive = await openArchive(bytes, limits);
-  if (!archive.ok) return typeByNames(namesInHead(bytes));
-  const { names, read } = archive.value;
+  return archive.ok ? typeOfArchive(archive.value) : typeByNames(namesInHead(bytes));
+}
+
+/** What a ZIP container is: a document of one of the formats that are kept in such, or `zip` for any other. */
+export async function typeOfArchive({ names, read }: Archive): Promise<ContentType> {
   if (names.includes('[Content_Types].xml')) {
     const types = await read('[Content_Types].xml');
     if (types.ok) {

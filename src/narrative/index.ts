@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../document/model.js';
 import type { Section, SectionKind } from '../schema/section.js';
+import { progressed } from '../shared/progress.js';
 import {
   MEASURE_OF_SECTION,
   MEASURES_WITHIN_SECTION,
@@ -34,6 +35,7 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
   let headSection: string | null = null;
   for (const block of document.blocks) {
     if (!isProse(block, understood)) continue;
+    progressed();
     const section = outline.sectionOfBlock[block.index] ?? null;
     const kind = kindWithin(section, sections);
     if (SECTIONS_WITHOUT_FIGURES.has(kind)) continue;

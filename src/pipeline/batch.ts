@@ -1,48 +1,84 @@
 import PQueue from 'p-queue';
-import type { Candidate } from '../intake/candidate.js';
-import { load } from '../intake/load.js';
-import type { DocumentRecord } from '../schema/document.js';
+import type { Candidate, FileCandidate } from '../intake/candidate.js';
+import type { Aids } from '../programs/aids.js';
 import type { LedgerEntry } from '../schema/ledger.js';
 import { documentIdOf } from '../shared/hash.js';
 import { inputError, type Outcome } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
-import { entryOf, entryWithout } from './ledger.js';
+import type { Found, Input } from './cache/cache.js';
+import { entryWith, entryWithout } from './ledger.js';
+import type { Job, Made, Summary } from './pool/messages.js';
+import type { Workforce } from './pool/workforce.js';
 
 /** What a batch needs beside its inputs. */
 export interface BatchOptions {
   readonly limits: Limits;
+  readonly aids: Aids;
   /** Most documents in work at a time. */
   readonly concurrency: number;
   readonly signal?: AbortSignal | undefined;
-  /** Makes the record of one document. What it throws makes the document fail, never the batch. */
-  readonly process: (bytes: Uint8Array, path: string, limits: Limits) => Promise<Outcome<DocumentRecord>>;
-  /** Called with every record that was made. What it throws stops the batch. */
-  readonly save: (record: DocumentRecord) => Promise<void>;
+  /** Reads the bytes of an input. */
+  readonly load: (candidate: FileCandidate) => Promise<Outcome<Uint8Array>>;
+  readonly workforce: Workforce;
+  /** What is known of an input from an earlier run. */
+  readonly find: (input: Input) => Promise<Found>;
+  /** What is known of a file that is not to be read again. */
+  readonly findUnread: (
+    candidate: FileCandidate,
+  ) => Promise<{ readonly id: string; readonly made: Summary } | null>;
+  /** Called with what came of every document that was worked on. What it throws stops the batch. */
+  readonly save: (input: Input, made: Made) => Promise<void>;
+  /** Most documents to work on; the others stay for a later run. Default: all. */
+  readonly most?: number | undefined;
   /** Called as inputs are done, in the order in which they are done. */
   readonly onEntry?: ((entry: LedgerEntry, done: number, total: number) => void) | undefined;
-  /** Called with the exception of a defect of the program; the document fails and the batch goes on. */
-  readonly onCrash?: ((path: string, error: unknown) => void) | undefined;
+  /** Called with the stack of a defect of the program; the document fails and the batch goes on. */
+  readonly onCrash?: ((path: string, stack: string) => void) | undefined;
+}
+
+/** A document over which a process was lost. */
+interface Suspect {
+  readonly index: number;
+  readonly candidate: FileCandidate;
+  readonly id: string;
 }
 
 /**
- * Works through `candidates` and gives one entry for each, in their order. A document is the unit of failure. Bytes are
- * read one file after the other, so that of equal files the first in order is always the one that counts, however the
- * work is spread. Throws the reason of `signal` when that is aborted, and what `save` throws.
+ * Works through `candidates` and gives one entry for each, in their order. A document is the unit of failure: one over
+ * which a process is lost is tried once more when all others are done, alone in a new process, so that it is never
+ * blamed for what another one did. Bytes are read one file after the other, so that of equal files the first in order
+ * is always the one that counts, however the work is spread. Throws the reason of `signal` when that is aborted, and
+ * what `save` throws.
  */
 export async function processBatch(
   candidates: readonly Candidate[],
   options: BatchOptions,
 ): Promise<readonly LedgerEntry[]> {
-  const { limits, signal } = options;
-  const queue = new PQueue({ concurrency: options.concurrency });
+  const { signal, workforce } = options;
+  const queue = new PQueue({ concurrency: Math.max(1, options.concurrency) });
   const entries = new Array<LedgerEntry>(candidates.length);
   const seen = new Set<string>();
+  const suspects: Suspect[] = [];
+  let left = options.most ?? Number.POSITIVE_INFINITY;
   let done = 0;
   let stopped: { readonly error: unknown } | null = null;
   const enter = (index: number, entry: LedgerEntry): void => {
     entries[index] = entry;
     options.onEntry?.(entry, ++done, candidates.length);
   };
+  /** What came of a document is written and entered; nothing of it counts once the batch is stopped. */
+  const conclude = async (index: number, input: Input, made: Made, started: number): Promise<void> => {
+    if (stopped || signal?.aborted) return;
+    const { path } = input.candidate;
+    if (!made.ok && made.stack) options.onCrash?.(path, made.stack);
+    await options.save(input, made);
+    enter(index, entryOfMade(input, made, { started, cached: false }));
+  };
+  const stop = (error: unknown): void => {
+    stopped ??= { error };
+    queue.clear();
+  };
+
   for (const [index, candidate] of candidates.entries()) {
     // At most one document waits with its bytes in memory while others are in work.
     await queue.onSizeLessThan(1);
@@ -55,44 +91,89 @@ export async function processBatch(
       continue;
     }
     const started = performance.now();
-    const bytes = await load(candidate.file, limits);
+    const unread = candidate.older ? await options.findUnread(candidate) : null;
+    if (candidate.older) {
+      if (unread && !seen.has(unread.id))
+        enter(index, entryOfMade({ candidate, id: unread.id }, unread.made, { started, cached: true }));
+      else enter(index, entryWithout('skipped', path, { error: inputError('skipped-older') }));
+      if (unread) seen.add(unread.id);
+      continue;
+    }
+    const bytes = await options.load(candidate);
     if (!bytes.ok) {
       enter(index, entryWithout('failed', path, { error: bytes.error, started }));
       continue;
     }
-    const documentId = documentIdOf(bytes.value);
-    if (seen.has(documentId)) {
-      enter(index, entryWithout('duplicate', path, { documentId, started }));
+    const input: Input = { candidate, id: documentIdOf(bytes.value), bytes: bytes.value.length };
+    const { id } = input;
+    if (seen.has(id)) {
+      enter(index, entryWithout('duplicate', path, { documentId: id, started }));
       continue;
     }
-    seen.add(documentId);
+    seen.add(id);
+    const found = await options.find(input);
+    if (found.kind === 'made') {
+      enter(index, entryOfMade(input, found.made, { started, cached: true }));
+      continue;
+    }
+    if (left === 0) {
+      enter(index, entryWithout('skipped', path, { error: inputError('skipped-for-later') }));
+      continue;
+    }
+    left--;
+    const job = jobOf(candidate, bytes.value, found, options);
     queue
-      .add(async () => enter(index, await processOne(bytes.value, path, documentId, started, options)))
-      .catch((error: unknown) => {
-        stopped ??= { error };
-        queue.clear();
-      });
+      .add(async () => {
+        const { made, lost } = await workforce.work(job);
+        if (lost && !signal?.aborted) suspects.push({ index, candidate, id });
+        else await conclude(index, input, made, started);
+      })
+      .catch(stop);
   }
   if (signal?.aborted) queue.clear();
   await queue.onIdle();
+  // In the order of the inputs, so that two runs try them alike.
+  for (const { index, candidate, id } of suspects.sort((a, b) => a.index - b.index)) {
+    if (stopped || signal?.aborted) break;
+    const started = performance.now();
+    const bytes = await options.load(candidate);
+    if (!bytes.ok || documentIdOf(bytes.value) !== id) {
+      const error = bytes.ok ? inputError('input-unreadable', 'It changed during the run.') : bytes.error;
+      enter(index, entryWithout('failed', candidate.path, { error, started }));
+      continue;
+    }
+    const input: Input = { candidate, id, bytes: bytes.value.length };
+    const job = jobOf(candidate, bytes.value, { kind: 'new' }, options);
+    const { made } = await workforce.workAlone(job);
+    await conclude(index, input, made, started).catch(stop);
+  }
   if (stopped) throw (stopped as { readonly error: unknown }).error;
   signal?.throwIfAborted();
   return entries;
 }
 
-async function processOne(
+function jobOf(
+  candidate: FileCandidate,
   bytes: Uint8Array,
-  path: string,
-  documentId: string,
-  started: number,
-  { limits, process, save, onCrash }: BatchOptions,
-): Promise<LedgerEntry> {
-  const outcome = await process(bytes, path, limits).catch((error: unknown) => {
-    onCrash?.(path, error);
-    const said = error instanceof Error ? error.message : String(error);
-    return { ok: false, error: inputError('reader-crashed', `It said: ${said}`) } as const;
-  });
-  if (!outcome.ok) return entryWithout('failed', path, { documentId, error: outcome.error, started });
-  await save(outcome.value);
-  return entryOf(outcome.value, started);
+  found: Found,
+  { limits, aids }: Pick<BatchOptions, 'limits' | 'aids'>,
+): Job {
+  const { path, statement } = candidate;
+  return {
+    path,
+    limits,
+    aids,
+    ...(found.kind === 'read' ? { kind: 'check', record: found.record } : { kind: 'document', bytes }),
+    ...(statement ? { statement } : {}),
+  };
+}
+
+function entryOfMade(
+  { candidate: { path }, id }: Pick<Input, 'candidate' | 'id'>,
+  summary: Summary,
+  how: { readonly started: number; readonly cached: boolean },
+): LedgerEntry {
+  return summary.ok
+    ? entryWith(path, id, summary, how)
+    : entryWithout('failed', path, { documentId: id, error: summary.error, ...how });
 }

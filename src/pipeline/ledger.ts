@@ -1,36 +1,49 @@
 import { SCHEMA_VERSION } from '../schema/common.js';
 import type { DocumentRecord } from '../schema/document.js';
-import type { Ledger, LedgerEntry } from '../schema/ledger.js';
+import type { Ledger, LedgerCounts, LedgerEntry } from '../schema/ledger.js';
 import type { InputError } from '../shared/input-error.js';
 import { VERSION } from '../shared/version.js';
+import type { Summary } from './pool/messages.js';
 
 /** How an input that gave no record of its own is entered. */
 export const entryWithout = (
   status: 'failed' | 'skipped' | 'duplicate',
   path: string,
-  details: { documentId?: string; error?: InputError; started?: number },
+  details: { documentId?: string; error?: InputError; started?: number; cached?: boolean },
 ): LedgerEntry => ({
   path,
   status,
   document_id: details.documentId ?? null,
   error: details.error ?? null,
   counts: null,
+  notices: [],
+  cached: details.cached ?? false,
   duration_ms: details.started === undefined ? 0 : elapsed(details.started),
 });
 
+/** Counts what a record holds. */
+export const countsOf = (record: DocumentRecord): LedgerCounts => ({
+  sections: record.sections.length,
+  tables: record.tables.length,
+  facts: record.facts.length,
+  findings: findingCounts(record),
+  notes: record.notes.length,
+});
+
 /** How an input is entered whose record was written. */
-export const entryOf = (record: DocumentRecord, started: number): LedgerEntry => ({
-  path: record.source.path,
-  status: record.status,
-  document_id: record.document_id,
+export const entryWith = (
+  path: string,
+  documentId: string,
+  { status, counts, notices }: Extract<Summary, { ok: true }>,
+  { started, cached }: { readonly started: number; readonly cached: boolean },
+): LedgerEntry => ({
+  path,
+  status,
+  document_id: documentId,
   error: null,
-  counts: {
-    sections: record.sections.length,
-    tables: record.tables.length,
-    facts: record.facts.length,
-    findings: findingCounts(record),
-    notes: record.notes.length,
-  },
+  counts,
+  notices: [...notices],
+  cached,
   duration_ms: elapsed(started),
 });
 

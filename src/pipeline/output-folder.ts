@@ -2,7 +2,6 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentRecord } from '../schema/document.js';
 import { removeTemporaries, writeAtomically } from '../shared/atomic-write.js';
-import { toJson } from '../shared/json.js';
 import { OutputError } from '../shared/output-error.js';
 
 const RECORD_NAME = /^([0-9a-f]{16})\.json$/;
@@ -18,6 +17,9 @@ export interface OutputFolder {
   readonly findingsText: string;
   readonly entities: string;
   readonly disclosures: string;
+  /** What the next run needs to know of this one: journal, locks, what was made of which records. */
+  readonly state: string;
+  readonly locks: string;
 }
 
 /** Paths of an output folder; nothing is touched. */
@@ -31,28 +33,39 @@ export const outputPaths = (out: string): OutputFolder => ({
   findingsText: join(out, 'findings.txt'),
   entities: join(out, 'entities.json'),
   disclosures: join(out, 'disclosures.json'),
+  state: join(out, '.gongkai'),
+  locks: join(out, '.gongkai', 'locks'),
 });
 
-/**
- * Makes the folder ready for a run. The ledger of an earlier run goes first: it is written last, so a folder without
- * one holds a run that did not finish. Throws `OutputError` when the system refuses.
- */
-export async function prepareOutput(out: string): Promise<OutputFolder> {
+/** Makes the folders of an output. Throws `OutputError` when the system refuses. */
+export async function makeOutput(out: string): Promise<OutputFolder> {
   const paths = outputPaths(out);
   try {
-    await mkdir(paths.documents, { recursive: true });
-    await mkdir(paths.dataset, { recursive: true });
-    await rm(paths.ledger, { force: true });
+    for (const folder of [paths.documents, paths.dataset, paths.locks])
+      await mkdir(folder, { recursive: true });
   } catch (error) {
     throw OutputError.from(error, out);
   }
-  for (const folder of [out, paths.documents, paths.dataset]) await removeTemporaries(folder);
   return paths;
 }
 
-/** Writes one record under its id. */
-export const writeRecord = (paths: OutputFolder, record: DocumentRecord): Promise<void> =>
-  writeAtomically(join(paths.documents, `${record.document_id}.json`), toJson(record));
+/**
+ * Makes an output folder ready for a run that has it for itself. The ledger of an earlier run goes first: it is written
+ * last, so a folder without one holds a run that did not finish. What a killed run left half-written goes too.
+ */
+export async function clearOutput(out: string, paths: OutputFolder): Promise<void> {
+  await rm(paths.ledger, { force: true }).catch((error: unknown) => {
+    throw OutputError.from(error, paths.ledger);
+  });
+  for (const folder of [out, paths.documents, paths.dataset, paths.state]) await removeTemporaries(folder);
+}
+
+/** Path of the record of a document. */
+export const recordPath = (paths: OutputFolder, id: string): string => join(paths.documents, `${id}.json`);
+
+/** Writes the record of a document, which is given as its file is to hold it. */
+export const writeRecord = (paths: OutputFolder, id: string, json: Uint8Array): Promise<void> =>
+  writeAtomically(recordPath(paths, id), json);
 
 /**
  * Removes records of earlier runs, so that `documents/` and the tables made from it speak of the same inputs. Only files

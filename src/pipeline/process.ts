@@ -8,6 +8,7 @@ import { type DocumentRecord, documentSchema } from '../schema/document.js';
 import { sha256 } from '../shared/hash.js';
 import { failure, type Outcome, success } from '../shared/input-error.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
+import { progressed } from '../shared/progress.js';
 import { understand } from './extract.js';
 
 /** A document as its reader gives it, with where its bytes came from. */
@@ -37,6 +38,7 @@ export async function read(
 export function extract({ document, source }: ReadResult): Outcome<RecordWithoutChecks> {
   const { narrative, ...understood } = understand(document);
   if (!understood.identity.isDisclosure) return failure('not-a-disclosure');
+  progressed();
   return success(assemble(understood, narrative, source));
 }
 
@@ -45,6 +47,7 @@ export function extract({ document, source }: ReadResult): Outcome<RecordWithout
  * not keep to the schema: that is a defect of the program, never of the document.
  */
 export function check(record: RecordWithoutChecks): DocumentRecord {
+  progressed();
   return documentSchema.parse({ ...record, ...checkRecord(record) });
 }
 

@@ -5,10 +5,14 @@ import { checkRecord } from '../rules/index.js';
 import { type DocumentRecord, documentSchema } from '../schema/document.js';
 import { type Ledger, type LedgerEntry, ledgerSchema } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
+import { sha256 } from '../shared/hash.js';
 import { toJson } from '../shared/json.js';
+import { type Journal, openJournal } from './cache/journal.js';
+import { stageVersions } from './cache/versions.js';
 import { finish } from './finish.js';
-import { findingCounts } from './ledger.js';
-import { type OutputFolder, outputPaths, readRecords, recordIds, writeRecord } from './output-folder.js';
+import { countsOf, findingCounts } from './ledger.js';
+import { lockOutput } from './lock.js';
+import { makeOutput, type OutputFolder, readRecords, recordIds, writeRecord } from './output-folder.js';
 
 /** How the records of a run are checked again. */
 export interface RecheckOptions {
@@ -37,7 +41,23 @@ export interface RecheckResult {
  * again, and writes findings, entities, disclosures and dataset anew. The same records give the same files as a run.
  */
 export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
-  const paths = outputPaths(resolve(options.cwd ?? process.cwd(), options.out));
+  const out = resolve(options.cwd ?? process.cwd(), options.out);
+  const paths = await makeOutput(out);
+  const lock = lockOutput(paths.locks, true);
+  const journal = await openJournal(paths.state);
+  try {
+    return await recheckIn(paths, journal, options);
+  } finally {
+    await journal.close();
+    lock.release();
+  }
+}
+
+async function recheckIn(
+  paths: OutputFolder,
+  journal: Journal,
+  options: RecheckOptions,
+): Promise<RecheckResult> {
   const ids = await recordIds(paths);
   const unreadable: string[] = [];
   const counts = new Map<string, NonNullable<LedgerEntry['counts']>['findings']>();
@@ -49,7 +69,9 @@ export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
     if (checked.success) {
       const again = { ...checked.data, ...checkRecord(checked.data) };
       if (!sameChecks(checked.data, again)) {
-        await writeRecord(paths, again);
+        const json = Buffer.from(toJson(again));
+        await writeRecord(paths, again.document_id, json);
+        await keepRechecked(journal, again, json);
         changed++;
       }
       counts.set(again.document_id, findingCounts(again));
@@ -67,6 +89,18 @@ export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
 
 const sameChecks = (a: DocumentRecord, b: DocumentRecord): boolean =>
   JSON.stringify([a.findings, a.checks]) === JSON.stringify([b.findings, b.checks]);
+
+/** Keeps that a record was written anew, so that the next run takes it as it is. */
+async function keepRechecked(journal: Journal, record: DocumentRecord, json: Uint8Array): Promise<void> {
+  const entry = journal.known.get(record.document_id)?.entry;
+  if (!entry?.made.ok) return;
+  await journal.append({
+    ...entry,
+    check: stageVersions().check,
+    made: { ...entry.made, counts: countsOf(record) },
+    record: { bytes: json.length, sha256: sha256(json) },
+  });
+}
 
 /** The ledger with the findings counted anew; a folder without a ledger is left without one. */
 async function updateLedger(

@@ -1,37 +1,18 @@
-import { availableParallelism } from 'node:os';
-import { resolve, sep } from 'node:path';
-import type { DecisionInput, FindingsSummary } from '../findings/index.js';
-import { discover } from '../intake/discover.js';
-import type { Aids } from '../programs/aids.js';
-import type { Ledger, LedgerEntry } from '../schema/ledger.js';
+import { resolve } from 'node:path';
+import type { FindingsSummary } from '../findings/index.js';
+import type { Ledger } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
-import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
-import { processBatch } from './batch.js';
+import { DEFAULT_LIMITS } from '../shared/limits.js';
+import { findFinished, finishKey, keepFinished } from './cache/finished.js';
+import { type Journal, openJournal } from './cache/journal.js';
 import { finish } from './finish.js';
+import { inputsOf } from './inputs.js';
 import { ledgerOf } from './ledger.js';
-import { prepareOutput, removeStaleRecords, writeRecord } from './output-folder.js';
-import { processBytes } from './process.js';
-
-/** How a run is done. */
-export interface RunOptions {
-  /** Folder to write into; made if it is not there. */
-  readonly out: string;
-  /** Folder that relative inputs and the paths in the records start from. Default: the working folder. */
-  readonly cwd?: string;
-  readonly limits?: Limits;
-  /** Programs of the machine that may help, such as `{ ocr: true }`. Default: none. */
-  readonly aids?: Aids;
-  /** What reviewers set aside and entities answered. */
-  readonly decisions?: DecisionInput;
-  /** Most documents in work at a time. Default: as many as there are cores. Never changes what is written. */
-  readonly concurrency?: number;
-  /** Stops the run between two documents; `run` then throws the signal's reason. What is written stays whole. */
-  readonly signal?: AbortSignal;
-  readonly onEntry?: (entry: LedgerEntry, done: number, total: number) => void;
-  /** Told of defects of the program, with the exception; the document fails with `reader-crashed`. */
-  readonly onCrash?: (path: string, error: unknown) => void;
-}
+import { lockOutput } from './lock.js';
+import { clearOutput, makeOutput, removeStaleRecords } from './output-folder.js';
+import type { RunOptions } from './run-options.js';
+import { workThrough } from './work-through.js';
 
 /** What came of a run. */
 export interface RunResult {
@@ -41,36 +22,45 @@ export interface RunResult {
 }
 
 /**
- * Turns every document that `inputs` (files, folders, patterns) name into a checked record, and writes records,
+ * Turns every document that `inputs` (files, folders, patterns, archives) name into a checked record, and writes records,
  * dataset, findings and ledger into `options.out`. Bad inputs become entries of the ledger. Files that lie in the output
- * folder itself are no input. Throws `OutputError` when the output cannot be written.
+ * folder itself are no input. What earlier runs into the folder did is taken from them where neither the document nor
+ * the program has changed. Throws `OutputError` when the output cannot be written or another run is at it.
  *
  * @example
  * const { ledger } = await run(['2025/'], { out: 'output' });
  */
 export async function run(inputs: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { cwd = process.cwd(), limits = DEFAULT_LIMITS, concurrency = availableParallelism() } = options;
+  const { cwd = process.cwd(), limits = DEFAULT_LIMITS } = options;
   const startedAt = new Date();
   const out = resolve(cwd, options.out);
-  const found = await discover(inputs, { cwd });
-  const candidates = found.filter(({ path }) => !`${resolve(cwd, path)}${sep}`.startsWith(`${out}${sep}`));
-  const paths = await prepareOutput(out);
-  const entries = await processBatch(candidates, {
-    limits,
-    concurrency,
-    process: (bytes, path, limits) => processBytes(bytes, path, limits, options.aids),
-    signal: options.signal,
-    onEntry: options.onEntry,
-    onCrash: options.onCrash,
-    save: (record) => writeRecord(paths, record),
-  });
-  const ids = entries.filter((entry) => entry.counts).map((entry) => entry.document_id!);
-  await removeStaleRecords(paths, new Set(ids));
-  const findings = await finish(paths, ids.sort(), {
-    signal: options.signal,
-    decisions: options.decisions,
-  });
-  const ledger = ledgerOf(entries, startedAt, new Date());
-  await writeAtomically(paths.ledger, toJson(ledger));
-  return { ledger, findings };
+  const paths = await makeOutput(out);
+  const lock = lockOutput(paths.locks, true);
+  let journal: Journal | null = null;
+  try {
+    journal = await openJournal(paths.state);
+    const candidates = await inputsOf(inputs, { ...options, cwd, limits, out });
+    await clearOutput(out, paths);
+    const entries = await workThrough(candidates, { ...options, limits }, paths, journal);
+    const ids = entries.flatMap((entry) => (entry.counts ? entry.document_id! : [])).sort();
+    await removeStaleRecords(paths, new Set(ids));
+    const known = entries.flatMap((entry) => entry.document_id ?? []);
+    await journal.settle([...new Set(known)]);
+    const hashOf = (id: string): string | null => journal!.known.get(id)?.entry.record?.sha256 ?? null;
+    const key = finishKey(
+      ids.map((id) => [id, hashOf(id)]),
+      options.decisions,
+    );
+    let findings = options.force ? null : await findFinished(out, paths, key);
+    if (!findings) {
+      findings = await finish(paths, ids, { signal: options.signal, decisions: options.decisions });
+      await keepFinished(out, paths, key, findings);
+    }
+    const ledger = ledgerOf(entries, startedAt, new Date());
+    await writeAtomically(paths.ledger, toJson(ledger));
+    return { ledger, findings };
+  } finally {
+    await journal?.close();
+    lock.release();
+  }
 }

@@ -85,6 +85,7 @@ export const documentSchema = z.strictObject({
     bytes: z.int().nonnegative(),
     format: z.enum(FORMATS),
     pages: z.int().positive().nullable(),
+    url: z.string().exactOptional().meta({ description: 'Where a manifest says that it was published' }),
   }),
   title: z.string().nullable(),
   kind: z.enum(DOCUMENT_KINDS),

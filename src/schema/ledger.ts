@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCHEMA_VERSION } from './common.js';
+import { noteSchema, SCHEMA_VERSION } from './common.js';
 
 export const ledgerErrorSchema = z.strictObject({ code: z.string(), message: z.string(), hint: z.string() });
 
@@ -18,6 +18,8 @@ export const ledgerEntrySchema = z.strictObject({
       notes: z.int(),
     })
     .nullable(),
+  notices: z.array(noteSchema).meta({ description: 'What a manifest says and the document does not' }),
+  cached: z.boolean().meta({ description: 'True where the work was done in an earlier run' }),
   duration_ms: z.int().nonnegative(),
 });
 
@@ -40,3 +42,5 @@ export const ledgerSchema = z.strictObject({
 
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+/** Counts of what a record holds, as the ledger states them. */
+export type LedgerCounts = NonNullable<LedgerEntry['counts']>;

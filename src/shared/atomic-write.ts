@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError } from './output-error.js';
 
@@ -21,6 +21,8 @@ const TEMPORARY = /^\.gongkai-[0-9a-f]+-\d+\.tmp$/;
 const WRITER = randomBytes(6).toString('hex');
 let count = 0;
 
+const temporaryPath = (path: string): string => join(dirname(path), `.gongkai-${WRITER}-${count++}.tmp`);
+
 /** Characters that are gathered before the system is asked to write them. */
 const CHUNK = 64 * 1024;
 
@@ -29,7 +31,7 @@ const CHUNK = 64 * 1024;
  * file is whole: old, new or absent, never half. All steps throw `OutputError` when the system refuses.
  */
 export async function beginFile(path: string): Promise<PendingFile> {
-  const temporary = join(dirname(path), `.gongkai-${WRITER}-${count++}.tmp`);
+  const temporary = temporaryPath(path);
   const handle: FileHandle = await typed(path, () => open(temporary, 'w'));
   let waiting: string[] = [];
   let size = 0;
@@ -69,12 +71,14 @@ export async function beginFile(path: string): Promise<PendingFile> {
 
 /** Writes a whole file as `beginFile` does. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await beginFile(path);
+  const temporary = temporaryPath(path);
   try {
-    await file.write(content);
-    await file.commit();
+    await typed(path, async () => {
+      await writeFile(temporary, content);
+      await rename(temporary, path);
+    });
   } catch (error) {
-    await file.discard();
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 }

@@ -79,9 +79,33 @@ export const INPUT_ERRORS = {
     message: 'This file lies beside documents and is none itself (a README, a licence, a hidden file).',
     hint: 'If it is a document, name it instead of its folder.',
   },
+  'skipped-for-later': {
+    message: 'This input was left for a later run.',
+    hint: 'Run again to go on with the rest.',
+  },
+  'skipped-older': {
+    message: 'This file is older than the day that was given.',
+    hint: 'Run again without --since, or with an earlier day.',
+  },
+  'manifest-invalid': {
+    message: 'The manifest could not be read.',
+    hint: 'Give a CSV file with the columns path, entity, year, kind and url, of which only path must be filled.',
+  },
   'reader-crashed': {
     message: 'The reader failed on this file; this is a defect of the program.',
     hint: 'Report the file with the message below; the other documents are not affected.',
+  },
+  timeout: {
+    message: 'The work on the file took too long and was stopped.',
+    hint: 'Run again with --retry-failed on a quiet machine, or raise the limit named in the message.',
+  },
+  'no-progress': {
+    message: 'The work on the file came to a halt and was stopped.',
+    hint: 'Run again with --retry-failed on a quiet machine; if it stays so, report the file as a defect.',
+  },
+  'memory-exceeded': {
+    message: 'The work on the file took more memory than it may and was stopped.',
+    hint: 'Split the document, or raise the limit named in the message.',
   },
 } as const satisfies Record<string, { message: string; hint: string }>;
 

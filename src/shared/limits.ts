@@ -25,7 +25,31 @@ export interface Limits {
   readonly ocrPageMs: number;
   /** Longest time that the conversion of one document may take, in milliseconds. */
   readonly convertMs: number;
+  /** Most bytes that all documents of one archive among the inputs may inflate to, counted as they come. */
+  readonly archiveBytes: number;
+  /** Most seconds that a process works on one document. */
+  readonly documentSeconds: number;
+  /** Most seconds in which no step of the work on a document is done. */
+  readonly progressSeconds: number;
+  /** Most seconds that a process works on one document where programs of the machine help. */
+  readonly aidedDocumentSeconds: number;
+  /** Largest heap of a process that reads documents, in megabytes. */
+  readonly heapMegabytes: number;
+  /** Most memory of such a process in all, watched from outside, in megabytes. */
+  readonly memoryMegabytes: number;
+  /** Documents after which such a process is replaced by a new one. */
+  readonly documentsPerProcess: number;
 }
+
+/** Limits on the process that reads a document. They decide whether a record is made, never what is in it. */
+export const PROCESS_LIMITS = [
+  'documentSeconds',
+  'aidedDocumentSeconds',
+  'progressSeconds',
+  'heapMegabytes',
+  'memoryMegabytes',
+  'documentsPerProcess',
+] as const satisfies readonly (keyof Limits)[];
 
 /** Limits in force unless the caller overrides them; printed by `gongkai doctor`. */
 export const DEFAULT_LIMITS: Limits = Object.freeze({
@@ -42,4 +66,11 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   pages: 3_000,
   ocrPageMs: 120_000,
   convertMs: 120_000,
+  archiveBytes: 16 * 1024 * 1024 * 1024,
+  documentSeconds: 60,
+  aidedDocumentSeconds: 1_800,
+  progressSeconds: 15,
+  heapMegabytes: 512,
+  memoryMegabytes: 1_024,
+  documentsPerProcess: 200,
 });

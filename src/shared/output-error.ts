@@ -7,6 +7,10 @@ const CODES = {
     message: 'There is no space left for the output.',
     hint: 'Free some space or give a folder on another disk with --out, then run again.',
   },
+  'output-locked': {
+    message: 'Another run is writing into the output folder.',
+    hint: 'Wait until it has ended, or give another folder with --out.',
+  },
   'output-failed': {
     message: 'Writing the output failed.',
     hint: 'Check the disk and run again; what is already written is whole.',

@@ -1,5 +1,6 @@
 import type { SourceDocument, TableBlock } from '../document/model.js';
 import type { Outline } from '../outline/types.js';
+import { progressed } from '../shared/progress.js';
 import { buildTable } from './build.js';
 import { mergeCaptions } from './caption-rows.js';
 import { TABLE_ISSUES } from './grade.js';
@@ -24,10 +25,14 @@ export function understandTables(document: SourceDocument, outline: Outline): Ta
   const pieces: Piece[] = [];
   for (const block of document.blocks) {
     if (block.kind !== 'table' || block.grid.width === 0) continue;
+    progressed();
     for (const piece of piecesOf(document, outline, block, captionBlocks)) pieces.push(piece);
   }
   const joined = joinPieces(pieces);
-  const printed = joined.map((piece, i) => buildTable(piece, `t${i + 1}`, outline));
+  const printed = joined.map((piece, i) => {
+    progressed();
+    return buildTable(piece, `t${i + 1}`, outline);
+  });
   const { tables, unitsOfRows, tablesOf } = partByUnits(printed);
   const tablesOfBlock = new Map<number, string[]>();
   joined.forEach((piece, i) => {

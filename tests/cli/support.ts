@@ -22,6 +22,7 @@ export async function commandLine(
     },
     cwd: ROOT,
     language: 'en',
+    isolate: false,
     stdin: given.stdin ?? (async function* () {})(),
     ...given,
   });

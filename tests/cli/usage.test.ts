@@ -34,7 +34,7 @@ describe('wrong usage ends with 2 and says what to do', () => {
     ['no command', [], 'Commands:'],
     ['no input', ['run'], "missing required argument 'inputs'"],
     ['an unknown severity', ['run', 'samples', '--fail-on', 'bad'], 'error, warning, notice, never'],
-    ['a concurrency of 0', ['run', 'samples', '-c', '0'], 'at least 1'],
+    ['a number of jobs that is none', ['run', 'samples', '-j', 'many'], 'whole number'],
     ['an unknown limit', ['run', 'samples', '--limit', 'speed=3'], 'fileBytes'],
     ['a limit of the prototype', ['run', 'samples', '--limit', 'constructor=3'], 'fileBytes'],
     ['an unknown rule', ['explain', 'Z-999'], 'gongkai rules'],

@@ -85,8 +85,8 @@ describe('the same bytes', () => {
   test('come out twice, with other concurrency and the inputs in another order', async () => {
     const folder = temporaryFolder();
     const forward = SAMPLES.map((name) => join('samples', name));
-    await gongkai(['run', ...forward, '--out', join(folder, 'a'), '--concurrency', '1', '--quiet']);
-    await gongkai(['run', ...[...forward].reverse(), '--out', join(folder, 'b'), '-c', '5', '--quiet']);
+    await gongkai(['run', ...forward, '--out', join(folder, 'a'), '--jobs', '1', '--quiet']);
+    await gongkai(['run', ...[...forward].reverse(), '--out', join(folder, 'b'), '-j', '0', '--quiet']);
     await gongkai(['run', 'samples', '--out', join(folder, 'a2'), '--quiet']);
     const first = filesIn(join(folder, 'a'), ['run.json']);
     expect(first.size).toBeGreaterThan(SAMPLES.length + 10);

@@ -1,56 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from '../../src/intake/candidate.js';
-import { type BatchOptions, processBatch } from '../../src/pipeline/batch.js';
+import type { Job, Made } from '../../src/pipeline/pool/messages.js';
+import { ownWorkforce } from '../../src/pipeline/pool/workforce.js';
 import { processBytes } from '../../src/pipeline/process.js';
-import type { DocumentRecord } from '../../src/schema/document.js';
-import { sha256 } from '../../src/shared/hash.js';
-import { failure, success } from '../../src/shared/input-error.js';
-import { DEFAULT_LIMITS } from '../../src/shared/limits.js';
-import { temporaryFolder } from '../support/folder.js';
-
-/** A record of which only what the batch looks at is there. */
-const recordOf = (bytes: Uint8Array, path: string): DocumentRecord =>
-  ({
-    document_id: sha256(bytes).slice(0, 16),
-    status: 'ok',
-    source: { path },
-    sections: [],
-    tables: [],
-    facts: [],
-    findings: [],
-    notes: [],
-  }) as unknown as DocumentRecord;
-
-function candidatesOf(contents: readonly string[]): Candidate[] {
-  const folder = temporaryFolder();
-  return contents.map((content, i) => {
-    const file = join(folder, `${i}.txt`);
-    writeFileSync(file, content);
-    return { kind: 'file', path: `${i}.txt`, file };
-  });
-}
-
-const options = (given: Partial<BatchOptions> = {}): BatchOptions => ({
-  limits: DEFAULT_LIMITS,
-  concurrency: 2,
-  process: async (bytes, path) => success(recordOf(bytes, path)),
-  save: async () => undefined,
-  ...given,
-});
+import { type InputErrorCode, inputError } from '../../src/shared/input-error.js';
+import { candidatesOf, emptyRecord, batchOptions as options, processBatch } from './support.js';
 
 /** Later inputs are done sooner. */
-const slowestFirst = async (bytes: Uint8Array, path: string) => {
+const slowestFirst = ownWorkforce(async ({ path }) => {
   await new Promise((done) => setTimeout(done, 40 - 10 * Number.parseInt(path, 10)));
-  return success(recordOf(bytes, path));
-};
+  return emptyRecord();
+});
+const failed = (code: InputErrorCode): Made => ({ ok: false, error: inputError(code) });
+const textOf = (job: Job): string => Buffer.from(job.kind === 'document' ? job.bytes : '').toString();
 
 describe('a batch', () => {
   test('keeps the order of its inputs, whatever is done first', async () => {
     const entries = await processBatch(
       candidatesOf(['a', 'b', 'c']),
-      options({ process: slowestFirst, concurrency: 3 }),
+      options({ workforce: slowestFirst, concurrency: 3 }),
     );
     expect(entries.map(({ path }) => path)).toEqual(['0.txt', '1.txt', '2.txt']);
   });
@@ -61,8 +28,8 @@ describe('a batch', () => {
       candidatesOf(['same', 'other', 'same', 'same']),
       options({
         concurrency,
-        process: slowestFirst,
-        save: async ({ source }) => void saved.push(source.path),
+        workforce: slowestFirst,
+        save: async ({ candidate }) => void saved.push(candidate.path),
       }),
     );
     expect(entries.map(({ status }) => status)).toEqual(['ok', 'ok', 'duplicate', 'duplicate']);
@@ -75,11 +42,12 @@ describe('a batch', () => {
     const entries = await processBatch(
       candidatesOf(['good', 'bad', 'fine']),
       options({
-        process: async (bytes, path) => {
-          if (Buffer.from(bytes).toString() === 'bad') throw new TypeError('cells is undefined');
-          return success(recordOf(bytes, path));
-        },
-        onCrash: (path, error) => crashes.push([path, (error as Error).message]),
+        workforce: ownWorkforce(async (job) => {
+          if (textOf(job) !== 'bad') return emptyRecord();
+          const error = inputError('reader-crashed', 'It said: cells is undefined');
+          return { ok: false, error, stack: 'TypeError: cells is undefined' };
+        }),
+        onCrash: (path, stack) => crashes.push([path, stack]),
       }),
     );
     expect(entries.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
@@ -87,7 +55,7 @@ describe('a batch', () => {
       code: 'reader-crashed',
       message: expect.stringContaining('cells is undefined'),
     });
-    expect(crashes).toEqual([['1.txt', 'cells is undefined']]);
+    expect(crashes).toEqual([['1.txt', 'TypeError: cells is undefined']]);
   });
 
   test('enters inputs that are no file as they are, and failures with their code', async () => {
@@ -98,7 +66,7 @@ describe('a batch', () => {
         { kind: 'skipped', path: '~$x.docx', error },
         ...candidatesOf(['text']),
       ],
-      options({ process: async () => failure('not-a-disclosure') }),
+      options({ workforce: ownWorkforce(async () => failed('not-a-disclosure')) }),
     );
     expect(entries.map(({ status, error: e }) => [status, e?.code])).toEqual([
       ['failed', 'input-missing'],
@@ -114,8 +82,8 @@ describe('a batch', () => {
       candidatesOf(['a', 'b', 'c', 'd']),
       options({
         concurrency: 1,
-        save: async ({ source }) => {
-          done.push(source.path);
+        save: async ({ candidate }) => {
+          done.push(candidate.path);
           throw new Error('disk full');
         },
       }),
@@ -132,8 +100,8 @@ describe('a batch', () => {
       options({
         concurrency: 1,
         signal: controller.signal,
-        save: async ({ source }) => {
-          done.push(source.path);
+        save: async ({ candidate }) => {
+          done.push(candidate.path);
           if (done.length === 2) controller.abort(new Error('stopped by hand'));
         },
       }),
@@ -141,6 +109,42 @@ describe('a batch', () => {
     await expect(batch).rejects.toThrow('stopped by hand');
     expect(done.length).toBeLessThanOrEqual(3);
   });
+});
+
+describe('a document over which a process was lost', () => {
+  const lost = { made: failed('timeout'), lost: true } as const;
+  const done = { made: emptyRecord(), lost: false } as const;
+
+  test('is tried once more, alone, when all others are done', async () => {
+    const order: string[] = [];
+    const entries = await processBatch(
+      candidatesOf(['bad', 'good', 'worse']),
+      options({
+        workforce: {
+          work: async (job) => {
+            order.push(job.path);
+            return textOf(job) === 'good' ? done : lost;
+          },
+          workAlone: async (job) => {
+            order.push(`alone ${job.path}`);
+            return textOf(job) === 'bad' ? done : lost;
+          },
+          close: async () => undefined,
+        },
+      }),
+    );
+    expect(order.slice(-2)).toEqual(['alone 0.txt', 'alone 2.txt']);
+    expect(entries.map(({ status, error }) => error?.code ?? status)).toEqual(['ok', 'ok', 'timeout']);
+  });
+});
+
+test('no more documents are worked on than asked for; the others stay for later', async () => {
+  const entries = await processBatch(candidatesOf(['a', 'b', 'c']), options({ most: 2 }));
+  expect(entries.map(({ status, error }) => error?.code ?? status)).toEqual([
+    'ok',
+    'ok',
+    'skipped-for-later',
+  ]);
 });
 
 describe('any bytes', () => {

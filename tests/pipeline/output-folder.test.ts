@@ -1,20 +1,25 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { prepareOutput, removeStaleRecords, writeRecord } from '../../src/pipeline/output-folder.js';
-import type { DocumentRecord } from '../../src/schema/document.js';
+import {
+  clearOutput,
+  makeOutput,
+  removeStaleRecords,
+  writeRecord,
+} from '../../src/pipeline/output-folder.js';
 import { beginFile, writeAtomically } from '../../src/shared/atomic-write.js';
+import { toJson } from '../../src/shared/json.js';
 import { OutputError } from '../../src/shared/output-error.js';
 import { temporaryFolder } from '../support/folder.js';
 
-const record = (id: string) => ({ schema_version: '1.0.0', document_id: id }) as unknown as DocumentRecord;
+const record = (id: string) => Buffer.from(toJson({ schema_version: '1.0.0', document_id: id }));
 
 describe('the output folder', () => {
   test('loses records of earlier runs, and nothing that this program did not write', async () => {
     const out = temporaryFolder();
-    const paths = await prepareOutput(out);
-    await writeRecord(paths, record('aaaaaaaaaaaaaaaa'));
-    await writeRecord(paths, record('bbbbbbbbbbbbbbbb'));
+    const paths = await makeOutput(out);
+    await writeRecord(paths, 'aaaaaaaaaaaaaaaa', record('aaaaaaaaaaaaaaaa'));
+    await writeRecord(paths, 'bbbbbbbbbbbbbbbb', record('bbbbbbbbbbbbbbbb'));
     const foreign = {
       'cccccccccccccccc.json': '{"mine": true}',
       'dddddddddddddddd.json': '{\n  "schema_version": "1.0.0",\n  "document_id": "aaaaaaaaaaaaaaaa"\n}\n',
@@ -31,10 +36,10 @@ describe('the output folder', () => {
   test('has no ledger and no half-written file once a new run has begun', async () => {
     const out = temporaryFolder();
     mkdirSync(join(out, 'documents'));
-    for (const name of ['run.json', '.gongkai-1-2.tmp', 'documents/.gongkai-77-0.tmp', '.gongkai-notes'])
+    for (const name of ['run.json', '.gongkai-0fa1-2.tmp', 'documents/.gongkai-77-0.tmp', '.gongkai-notes'])
       writeFileSync(join(out, name), 'x');
-    await prepareOutput(out);
-    expect(readdirSync(out).sort()).toEqual(['.gongkai-notes', 'dataset', 'documents']);
+    await clearOutput(out, await makeOutput(out));
+    expect(readdirSync(out).sort()).toEqual(['.gongkai', '.gongkai-notes', 'dataset', 'documents']);
     expect(readdirSync(join(out, 'documents'))).toEqual([]);
   });
 });

@@ -17,12 +17,16 @@ export function suiteFolder(): string {
   return folder;
 }
 
-/** Content of every file in `folder`, by path inside it, without those that `leaveOut` names. */
+/**
+ * Content of every file in `folder`, by path inside it, without those that `leaveOut` names and without what the program
+ * keeps for its next run.
+ */
 export function filesIn(folder: string, leaveOut: readonly string[] = []): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = join(folder, name);
     const shown = relative(folder, path).split(sep).join('/');
+    if (shown.split('/').includes('.gongkai')) continue;
     if (statSync(path).isFile() && !leaveOut.includes(shown)) files.set(shown, readFileSync(path, 'utf8'));
   }
   return files;

@@ -9,21 +9,22 @@ import { heedSignals } from '../interrupt.js';
 import {
   aidsOf,
   convertOption,
+  countFrom0,
   decisionsFrom,
+  jobsOf,
   limitOption,
   ocrOption,
   type ReviewOptions,
   reviewOptions,
-  wholeNumber,
 } from '../options.js';
 import { pathsFrom } from '../stdin-paths.js';
-import { cleanLine } from '../terminal.js';
+import { clean, cleanLine } from '../terminal.js';
 import { problemLines, progressLine, summaryLines } from '../views/summary.js';
 import { makeReport, shownPath } from './report.js';
 
 interface Options extends ReviewOptions {
   readonly out: string;
-  readonly concurrency?: number;
+  readonly jobs?: number;
   readonly failOn: Severity | 'never';
   readonly ocr?: boolean;
   readonly convert?: boolean;
@@ -54,9 +55,10 @@ export function runCommand(context: CommandContext): Command {
     .argument('<inputs...>', 'files, folders, patterns; - reads a list of paths from standard input')
     .option('-o, --out <folder>', 'folder to write into', 'output')
     .addOption(
-      new Option('-c, --concurrency <n>', 'documents in work at a time (default: number of cores)').argParser(
-        wholeNumber,
-      ),
+      new Option(
+        '-j, --jobs <n>',
+        'processes that read documents (default: number of cores); 0 reads them in this process',
+      ).argParser(countFrom0),
     )
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 if there are findings of this severity or worse')
@@ -99,12 +101,11 @@ async function execute(inputs: string[], options: Options, context: CommandConte
       limits: options.limit,
       aids,
       decisions,
-      ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
+      ...jobsOf(options.jobs, context),
       signal: stop.signal,
       onEntry: tell,
-      onCrash: (path, error) => {
-        if (options.verbose)
-          terminal.message(`${cleanLine(path)}: ${error instanceof Error ? error.stack : String(error)}`);
+      onCrash: (path, stack) => {
+        if (options.verbose) terminal.message(`${cleanLine(path)}: ${clean(stack)}`);
       },
     });
     if (ledger.totals.inputs === 0)

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document/model.js';
 import type { PageImage, Recognizer } from '../../programs/recognizer.js';
 import { failure, type Outcome, success } from '../../shared/input-error.js';
+import { progressed } from '../../shared/progress.js';
 import type { Reader } from '../reader.js';
 import { blocksOf } from './flow/blocks.js';
 import type { ReadPage } from './flow/read-page.js';
@@ -52,6 +53,7 @@ async function readDocument(
   const last = Math.min(count, limit);
   for (let index = 0; index < last; index++) {
     if (index > 0 && index % TURN === 0) await new Promise(setImmediate);
+    progressed();
     const page = readPage(instance, document, index);
     const picture = notes.take(index + 1, page) && recognizer ? renderPage(instance, document, index) : null;
     const recognized = picture && (await recognizeInto(notes, index + 1, picture, recognizer!));

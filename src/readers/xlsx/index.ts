@@ -4,6 +4,7 @@ import { signatureOf } from '../../intake/signatures.js';
 import { catchInputError, type Outcome, success } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Note } from '../../shared/note.js';
+import { progressed } from '../../shared/progress.js';
 import type { Reader } from '../reader.js';
 import { biffFacts } from './biff.js';
 import { blocksOf } from './blocks.js';
@@ -64,6 +65,7 @@ function readBook(
   const budget = { cells: limits.tableCells, characters: limits.textCharacters, merges: limits.merges };
   const blocks: Block[] = [];
   for (const [at, name] of book.SheetNames.entries()) {
+    progressed();
     const properties = book.Workbook?.Sheets?.[at] as
       | { readonly Hidden?: number; readonly id?: string }
       | undefined;

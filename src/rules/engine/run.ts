@@ -1,4 +1,5 @@
 import type { Check, Finding } from '../../schema/finding.js';
+import { progressed } from '../../shared/progress.js';
 import type { Breach, CheckableRecord, Evaluation, Rule } from '../types.js';
 import { withCauses } from './cause.js';
 import { certaintyOf, milder, severityOf } from './certainty.js';
@@ -24,6 +25,7 @@ export function runRules(record: CheckableRecord, rules: readonly Rule[]): Check
   const nameOf = uniqueNames();
   const views = entityViews(record);
   for (const rule of rules) {
+    progressed();
     try {
       const evaluation = together(views.map((view) => rule.evaluate(view)));
       const own =

@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import type { Candidate } from '../intake/candidate.js';
+import { openLoader } from '../intake/loader.js';
+import type { LedgerEntry } from '../schema/ledger.js';
+import type { Limits } from '../shared/limits.js';
+import { processBatch } from './batch.js';
+import { openCache } from './cache/cache.js';
+import type { Journal } from './cache/journal.js';
+import { type OutputFolder, writeRecord } from './output-folder.js';
+import { childWorkforce, ownWorkforce, type Workforce } from './pool/workforce.js';
+import type { RunOptions } from './run-options.js';
+
+/** Makes the records of all inputs and gives an entry for each. Every record is written as soon as it is made. */
+export async function workThrough(
+  candidates: readonly Candidate[],
+  options: RunOptions & { readonly limits: Limits },
+  paths: OutputFolder,
+  journal: Journal,
+): Promise<readonly LedgerEntry[]> {
+  const { limits, aids = {}, signal, jobs = availableParallelism() } = options;
+  const cache = openCache(paths, journal, options);
+  const workforce = jobs === 0 ? await inThisProcess() : childWorkforce({ limits, aids }, options.childEntry);
+  const loader = openLoader(limits);
+  // What a child has in hand when the run is stopped counts for nothing; waiting for it would only take time.
+  const stop = (): void => void workforce.close();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await processBatch(candidates, {
+      limits,
+      aids,
+      concurrency: jobs,
+      signal,
+      load: loader.load,
+      workforce,
+      find: cache.find,
+      findUnread: cache.findUnread,
+      save: async (input, made) => {
+        if (made.ok) await writeRecord(paths, input.id, made.json);
+        await cache.keep(input, made);
+      },
+      most: options.most,
+      onEntry: options.onEntry,
+      onCrash: options.onCrash,
+    });
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    loader.close();
+    await workforce.close();
+  }
+}
+
+/** What reads documents is loaded only where it is not a child that reads them. */
+async function inThisProcess(): Promise<Workforce> {
+  const { workOn } = await import('./pool/work.js');
+  return ownWorkforce(workOn);
+}
