@@ -1,6 +1,6 @@
 import type { Fact } from '../schema/fact.js';
 import type { Evidence } from '../schema/finding.js';
-import type { Table } from '../schema/table.js';
+import type { Table, TableRow } from '../schema/table.js';
 import { type Decimal, decimal, MONEY_UNITS, parsePrintedNumber } from '../shared/money.js';
 import { comparable } from '../shared/text.js';
 import { cellEvidence, type EvidentFact, factEvidence } from './evidence.js';
@@ -86,18 +86,56 @@ export function readCell(
   column: number,
   policy: RoundingPolicy,
 ): CellReading {
-  const cells = table.rows[row]!.cells;
-  const amount = table.rows[row]!.amounts[String(column)];
+  const reading = readOnce(table, row, column, policy);
+  if (typeof reading === 'string') return { kind: reading };
+  let evidence: Evidence | undefined;
+  const figure: Figure = {
+    ...reading,
+    // Most cells are only added up; their words are wanted where a sum fails.
+    get evidence() {
+      evidence ??= cellEvidence(role, table, row, column);
+      return evidence;
+    },
+  };
+  return { kind: 'figure', figure };
+}
+
+type Amount = Omit<Figure, 'evidence'>;
+
+/** What cells of a row were read as, by column and policy: many rules read the same cells. */
+const READ = new WeakMap<TableRow, Map<string, Amount | 'blank' | 'unread'>>();
+
+function readOnce(
+  table: Table,
+  row: number,
+  column: number,
+  policy: RoundingPolicy,
+): Amount | 'blank' | 'unread' {
+  const own = table.rows[row]!;
+  const known = READ.get(own) ?? new Map<string, Amount | 'blank' | 'unread'>();
+  READ.set(own, known);
+  const key = `${column}${policy.truncation ? 'c' : 'r'}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const reading = readAmount(table, own, column, policy);
+  known.set(key, reading);
+  return reading;
+}
+
+function readAmount(
+  table: Table,
+  { cells, amounts }: TableRow,
+  column: number,
+  policy: RoundingPolicy,
+): Amount | 'blank' | 'unread' {
+  const amount = amounts[String(column)];
   const printed = cells[column] ?? '';
-  if (cells.some((cell) => INDEX_ROW.test(cell))) return { kind: 'blank' };
-  if (amount === undefined) return { kind: PLACEHOLDER.test(comparable(printed)) ? 'blank' : 'unread' };
+  if (cells.some((cell) => cell.length <= 8 && INDEX_ROW.test(cell))) return 'blank';
+  if (amount === undefined)
+    return printed === '' || PLACEHOLDER.test(comparable(printed)) ? 'blank' : 'unread';
   const unit = moneyUnit(table.columns[column]!.unit ?? table.unit);
   const number = parsePrintedNumber(printed);
-  if (unit === null || number === null) return { kind: 'unread' };
+  if (unit === null || number === null) return 'unread';
   const value = decimal(amount);
-  const interval = printedInterval(value, number.decimals, unit, policy);
-  return {
-    kind: 'figure',
-    figure: { value, interval, unit, evidence: cellEvidence(role, table, row, column) },
-  };
+  return { value, interval: printedInterval(value, number.decimals, unit, policy), unit };
 }

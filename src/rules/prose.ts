@@ -36,15 +36,28 @@ export function printedTexts(record: CheckableRecord): readonly PrintedText[] {
     table.rows.flatMap((row, index) =>
       row.cells.flatMap((text, column): PrintedText[] => {
         const locator = row.cell_locators[column] ?? row.locator;
-        const key = JSON.stringify(locator);
+        const key = placeKey(locator);
         if (text === '' || seen.has(key)) return [];
         seen.add(key);
-        return [{ text, label: cellLabel(table, index, column), locator }];
+        // Labels are wanted of the few texts that something is said of.
+        return [
+          {
+            text,
+            locator,
+            get label() {
+              return cellLabel(table, index, column);
+            },
+          },
+        ];
       }),
     ),
   );
   return [...prose, ...cells];
 }
+
+/** A place as a short key, told apart from every other place of the document. */
+const placeKey = ({ page, bbox, sheet, cell, block, row, column }: Locator): string =>
+  `${page} ${bbox?.join(' ')} ${sheet} ${cell} ${block} ${row} ${column}`;
 
 /** The first words of a text, for a label. */
 export const excerpt = (text: string): string => {

@@ -7,7 +7,7 @@ import { assemble } from '../../src/records/index.js';
 import { type CheckResult, checkRecord } from '../../src/rules/index.js';
 import { sha256 } from '../../src/shared/hash.js';
 import { DEFAULT_LIMITS } from '../../src/shared/limits.js';
-import { CHANGES, MENDED } from './planted/changes.js';
+import { CHANGES, LEGITIMATE, MENDED } from './planted/changes.js';
 
 const samples = resolve(import.meta.dirname, '../../samples');
 const pathOf = (words: string): string =>
@@ -19,6 +19,7 @@ const budget = new TextDecoder('gb18030')
 const BASES = {
   accounts: readFileSync(pathOf('2023年度部门决算'), 'utf8'),
   budget: MENDED.reduce((text, [from, to]) => replaced(text, from, to), budget),
+  unit: readFileSync(join(import.meta.dirname, 'planted/unit.txt'), 'utf8'),
 };
 
 /** A change that the text does not hold would plant nothing. */
@@ -38,7 +39,7 @@ async function checked(name: string, text: string): Promise<CheckResult> {
 }
 
 describe('a made disclosure', () => {
-  test.each(['accounts', 'budget'] as const)('%s: everything ties', async (base) => {
+  test.each(['accounts', 'budget', 'unit'] as const)('%s: everything ties', async (base) => {
     const { findings } = await checked(`${base}.txt`, BASES[base]);
     expect(findings.map(({ message }) => message.zh)).toEqual([]);
   });
@@ -51,5 +52,11 @@ describe('a made disclosure', () => {
     for (const { rule, cause, message } of findings)
       if (cause === null) expect(rules, message.zh).toContain(rule);
     expect(findings.map(({ rule }) => rule)).toContain(rules[0]);
+  });
+
+  test.each(LEGITIMATE)('$base: $name gives nothing', async ({ base, changes }) => {
+    const text = changes.reduce((now, [from, to]) => replaced(now, from, to), BASES[base]);
+    const { findings } = await checked(`${base}.txt`, text);
+    expect(findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
   });
 });

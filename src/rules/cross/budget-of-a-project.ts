@@ -45,7 +45,7 @@ export const budgetOfAProject = defineRule({
     const projects = (record.records.performance?.projects ?? []).filter(
       ({ budget_yuan }) => budget_yuan !== null,
     );
-    const rows = rowsByName(record);
+    const rows = projects.length === 0 ? new Map<string, readonly Row[]>() : rowsByName(record);
     if (projects.length === 0 || rows.size === 0)
       return notApplicable('Not both a table of projects and one of their targets state budgets.');
     const pairs = projects.flatMap((project) => {

@@ -54,7 +54,8 @@ export const levelOfAName = defineRule({
     if (levels.size < 3) return notApplicable('The tables do not print lines of all three levels.');
     const paths = labelsOf(record);
     if (paths.length === 0) return notEvaluable('The prose marks no levels.');
-    const breaches = merged(paths.flatMap((fact) => breachOf(fact, rows)));
+    const named = byPlainName(rows);
+    const breaches = merged(paths.flatMap((fact) => breachOf(fact, named)));
     return { kind: 'evaluated', applied: paths.length, breaches };
   },
 });
@@ -82,11 +83,22 @@ function merged(breaches: readonly Breach[]): readonly Breach[] {
   return [...byName.values()];
 }
 
-function breachOf(fact: Fact, rows: readonly ClassifiedRow[]): Breach[] {
+function byPlainName(rows: readonly ClassifiedRow[]): ReadonlyMap<string, readonly ClassifiedRow[]> {
+  const named = new Map<string, ClassifiedRow[]>();
+  for (const row of rows) {
+    const name = plainName(row.name);
+    const known = named.get(name);
+    if (known) known.push(row);
+    else named.set(name, [row]);
+  }
+  return named;
+}
+
+function breachOf(fact: Fact, rows: ReadonlyMap<string, readonly ClassifiedRow[]>): Breach[] {
   for (const [, words = '', level = ''] of comparable(fact.label).matchAll(PART)) {
     const wanted = LEVELS.indexOf(level as (typeof LEVELS)[number]) + 1;
     const name = plainName(words);
-    const known = rows.filter((row) => plainName(row.name) === name);
+    const known = rows.get(name) ?? [];
     if (name === '' || known.length === 0 || known.some(({ code }) => codeLevel(code) === wanted)) continue;
     const [first] = known;
     const other = LEVELS[codeLevel(first!.code) - 1]!;

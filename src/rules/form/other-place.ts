@@ -83,6 +83,7 @@ interface Mention {
 }
 
 function comingTo(text: string): readonly Mention[] {
+  if (!/[来莅]/u.test(text)) return [];
   const short = [...text.matchAll(COMING_SHORT)].map((match): Mention => {
     const named = match[1]!;
     return { named, places: placesOfShortName(named), ...rangeOf(match) };
@@ -95,6 +96,7 @@ function comingTo(text: string): readonly Mention[] {
 }
 
 function ledBy(text: string): readonly Mention[] {
+  if (!text.includes('领导')) return [];
   return [...text.matchAll(LED_BY)].flatMap((match): Mention[] => {
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     if (!PLACE_ENDING.test(before)) return [];

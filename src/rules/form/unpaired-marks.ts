@@ -65,6 +65,7 @@ export const unpairedMarks = defineRule({
 
 /** The first single mark of a paragraph; one lost mark leaves all behind it in doubt. */
 function unpairedIn(block: ProseBlock, before: string, after: string): readonly Breach[] {
+  if (isBalanced(block.text)) return [];
   const view = viewOf(block.text);
   for (const [open, close] of Object.entries(PAIRS)) {
     const single = singleMark(view.text, open, close);
@@ -85,6 +86,18 @@ function unpairedIn(block: ProseBlock, before: string, after: string): readonly 
     ];
   }
   return [];
+}
+
+/** Whether opening and closing marks take turns as printed, wide and narrow brackets told apart: nearly every paragraph. */
+function isBalanced(text: string): boolean {
+  let depth = '';
+  for (const [mark] of text.matchAll(/[“”()（）《》【】]/gu)) {
+    const at = '“(（《【'.indexOf(mark);
+    if (at >= 0) depth += mark;
+    else if (depth.endsWith('“(（《【'['”)）》】'.indexOf(mark)]!)) depth = depth.slice(0, -1);
+    else return false;
+  }
+  return depth === '';
 }
 
 /** Place of the first closing mark that nothing opens, or else of the last opening one that nothing closes. */

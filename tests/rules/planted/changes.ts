@@ -1,7 +1,7 @@
 /** One change of a made disclosure that ties, and the rules that must speak of it; no other may. */
 export interface PlantedChange {
   readonly name: string;
-  readonly base: 'accounts' | 'budget';
+  readonly base: 'accounts' | 'budget' | 'unit';
   readonly from: string;
   readonly to: string;
   readonly rules: readonly string[];
@@ -26,6 +26,14 @@ const accounts = (name: string, from: string, to: string, ...rules: string[]): P
 const budget = (name: string, from: string, to: string, ...rules: string[]): PlantedChange => ({
   name,
   base: 'budget',
+  from,
+  to,
+  rules,
+});
+
+const unit = (name: string, from: string, to: string, ...rules: string[]): PlantedChange => ({
+  name,
+  base: 'unit',
   from,
   to,
   rules,
@@ -222,4 +230,316 @@ export const CHANGES: readonly PlantedChange[] = [
     '防汛（项）支出决算为210.00万元。\n十二、预算绩效管理',
     'P-003',
   ),
+  // Summaries, side by side, and tables against each other.
+  accounts(
+    'a source of the summary',
+    '| 五、事业收入 | 45.30 |',
+    '| 五、事业收入 | 54.30 |',
+    'A-008',
+    'X-007',
+    'P-005',
+  ),
+  accounts(
+    'a year total of the summary',
+    '| 本年收入合计 | 2,698.65 | 本年支出合计',
+    '| 本年收入合计 | 2,689.65 | 本年支出合计',
+    'A-008',
+    'X-007',
+    'P-005',
+  ),
+  accounts('what was carried over', '| 年初结转和结余 | 38.20 |', '| 年初结转和结余 | 83.20 |', 'A-008'),
+  accounts(
+    'funds carried forward',
+    '| 2082201 | 移民补助 | | 60.00 | 58.00 | | 58.00 | 2.00 |',
+    '| 2082201 | 移民补助 | | 60.00 | 58.00 | | 58.00 | 20.00 |',
+    'A-009',
+    'A-001',
+  ),
+  accounts(
+    'more receptions in basic expenditure than in all',
+    '30217 | 公务接待费 | 1.36',
+    '30217 | 公务接待费 | 13.60',
+    'X-008',
+    'A-001',
+  ),
+  unit(
+    'a source in the revenue table',
+    '合计\t\t12,864,000.00\t12,464,000.00\t400,000.00',
+    '合计\t\t12,864,000.00\t12,464,000.00\t40,000.00',
+    'A-002',
+    'A-003',
+    'X-007',
+  ),
+  unit(
+    'an item in one of two tables',
+    '2080506\t机关事业单位职业年金缴费支出\t460,000.00\t460,000.00\t\t',
+    '2080506\t机关事业单位职业年金缴费支出\t640,000.00\t640,000.00\t\t',
+    'A-001',
+    'A-003',
+    'X-006',
+  ),
+  unit(
+    'an item with the digits of another',
+    '2210201\t住房公积金\t550,000.00\t550,000.00\t\n\n2026年单位一般',
+    '2210201\t住房公积金\t505,000.00\t505,000.00\t\n\n2026年单位一般',
+    'A-001',
+    'A-003',
+    'X-006',
+  ),
+  unit(
+    'a line of the summary',
+    '二、社会保障和就业支出\t1,380,000.00',
+    '二、社会保障和就业支出\t1,830,000.00',
+    'A-008',
+  ),
+  unit(
+    'a sub-line of the summary',
+    '1、一般公共预算\t12,464,000.00',
+    '1、一般公共预算\t12,646,000.00',
+    'A-008',
+    'X-007',
+  ),
+  unit(
+    'an item of the prose',
+    '事业单位医疗（项）41.00万元',
+    '事业单位医疗（项）14.00万元',
+    'N-008',
+    'P-003',
+    'P-004',
+    'N-011',
+    'N-015',
+  ),
+  unit(
+    'an item in yuan for ten thousand',
+    '住房公积金（项）55.00万元',
+    '住房公积金（项）55.00元',
+    'P-003',
+    'P-004',
+    'N-008',
+    'N-011',
+    'N-015',
+  ),
+  unit(
+    'basic expenditure of the prose',
+    '其中：基本支出826.40万元',
+    '其中：基本支出862.40万元',
+    'N-002',
+    'P-005',
+  ),
+  unit(
+    'appropriations of the prose',
+    '财政拨款支出预算1,246.40万元',
+    '财政拨款支出预算1,264.40万元',
+    'N-008',
+    'P-005',
+    'N-018',
+    'N-011',
+  ),
+  unit(
+    'revenue of the prose',
+    '收入预算1,286.40万元',
+    '收入预算1,268.40万元',
+    'N-001',
+    'N-007',
+    'P-002',
+    'P-005',
+  ),
+  unit('a rate of an item', '增加72.40万元，增长7.70%', '增加72.40万元，增长7.07%', 'N-008'),
+  unit(
+    'the year before of an item',
+    '与2025年执行数44.00万元相比',
+    '与2025年执行数144.00万元相比',
+    'N-011',
+    'N-008',
+    'N-015',
+  ),
+  unit(
+    'the direction of an item',
+    '增加1.00万元，增长2.50%',
+    '减少1.00万元，下降2.50%',
+    'N-015',
+    'N-008',
+    'N-011',
+  ),
+  unit(
+    'a change with two directions',
+    '增加7.00万元，增长14.58%',
+    '增加7.00万元，下降14.58%',
+    'N-021',
+    'N-008',
+    'N-015',
+  ),
+  unit(
+    'the three public expenses ten times',
+    '2026年“三公”经费预算数为9.00万元',
+    '2026年“三公”经费预算数为90.00万元',
+    'N-004',
+    'P-002',
+    'P-005',
+  ),
+  unit(
+    'a reason left out',
+    '公务接待费3.00万元，与2025年预算持平，主要原因是业务量无变化',
+    '公务接待费3.00万元，与2025年预算持平，主要原因是',
+    'F-017',
+  ),
+  unit(
+    'a reason that runs the other way',
+    '主要原因是档案数字化任务增加',
+    '主要原因是档案数字化任务减少',
+    'N-020',
+  ),
+  unit('a figure left out', '比2025年预算增加86.40万元；事业收入', '比2025年预算增加万元；事业收入', 'F-017'),
+  unit('vehicles by kind', '应急保障用车0辆、其他用车2辆', '应急保障用车1辆、其他用车2辆', 'N-019'),
+  unit(
+    'no vehicles but running cost',
+    '共有车辆2辆，其中：应急保障用车0辆、其他用车2辆',
+    '共有车辆0辆，其中：应急保障用车0辆、其他用车0辆',
+    'L-002',
+  ),
+  unit('a title of another year', '2026年单位支出预算总表', '2025年单位支出预算总表', 'F-020'),
+  unit(
+    'a part of the contents that is not there',
+    '六、其他相关情况说明\n\n一、',
+    '六、其他相关情况说明\n七、项目经费情况说明\n\n一、',
+    'F-018',
+  ),
+  unit('headings out of turn', '六、其他相关情况说明\n（一）', '七、其他相关情况说明\n（一）', 'F-021'),
+  unit('a quotation mark too many', '2026年“三公”经费预算数为', '2026年“三公”经费”预算数为', 'F-016'),
+  unit(
+    'a compared year',
+    '比2025年预算增加86.40万元，增长7.45%',
+    '比2026年预算增加86.40万元，增长7.45%',
+    'N-012',
+  ),
+  unit(
+    'the department in a document of a unit',
+    '2026年本单位政府采购预算',
+    '2026年部门预算安排政府采购预算',
+    'F-009',
+  ),
+  unit(
+    'an old name of a line',
+    '卫生健康支出（类）行政事业单位医疗（款）',
+    '医疗卫生与计划生育支出（类）行政事业单位医疗（款）',
+    'F-008',
+  ),
+  unit('procurement by kind', '政府采购服务预算190.00万元', '政府采购服务预算109.00万元', 'N-016'),
+  unit('a project in its table', '档案数字化\t3,100,000.00', '档案数字化\t3,010,000.00', 'A-002'),
+  unit('the whole of projects', '合计\t\t4,600,000.00', '合计\t\t6,400,000.00', 'A-002', 'X-007'),
+  unit(
+    'the summary of basic expenditure',
+    '合计\t\t8,264,000.00\t7,184,000.00',
+    '合计\t\t8,246,000.00\t7,184,000.00',
+    'A-002',
+    'A-003',
+    'X-007',
+  ),
+];
+
+/** Changes that a document may hold and be right: rounding, digits cut off, other units, other wording, other scopes. */
+export const LEGITIMATE: readonly {
+  readonly name: string;
+  readonly base: PlantedChange['base'];
+  readonly changes: readonly (readonly [string, string])[];
+}[] = [
+  {
+    name: 'digits cut off',
+    base: 'unit',
+    changes: [
+      ['人员经费、日常运转', '人员经费、日常运转'],
+      ['基本支出826.40万元', '基本支出826.4万元'],
+    ],
+  },
+  { name: 'whole ten thousands', base: 'budget', changes: [['公务接待费24,000元', '公务接待费2.4万元']] },
+  {
+    name: 'rounded to one decimal',
+    base: 'unit',
+    changes: [['财政拨款收入1,246.40万元', '财政拨款收入1,246.4万元']],
+  },
+  {
+    name: 'a rate cut off instead of rounded',
+    base: 'unit',
+    changes: [
+      ['增长14.58%', '增长14.5%'],
+      ['增长7.70%', '增长7.7%'],
+    ],
+  },
+  { name: 'a rate in whole numbers', base: 'unit', changes: [['增长7.45%', '增长7%']] },
+  {
+    name: 'rounding in a table',
+    base: 'accounts',
+    changes: [['| 30211 | 差旅费 | 11.76 |', '| 30211 | 差旅费 | 11.77 |']],
+  },
+  {
+    name: 'a remainder of rounding in a row of four',
+    base: 'accounts',
+    changes: [
+      ['占34.13%', '占34.1%'],
+      ['占65.87%', '占65.9%'],
+    ],
+  },
+  {
+    name: 'budget and final figure of one item',
+    base: 'accounts',
+    changes: [
+      [
+        '十二、预算绩效管理',
+        '防汛（项）年初预算为80.00万元，支出决算为120.00万元，完成年初预算的150.00%。\n十二、预算绩效管理',
+      ],
+    ],
+  },
+  {
+    name: 'performance money of another scope',
+    base: 'accounts',
+    changes: [['涉及一般公共预算资金1668.50万元，占一般公共预算项目支出总额的100%', '涉及资金2668.50万元']],
+  },
+  {
+    name: 'a law of an earlier year',
+    base: 'unit',
+    changes: [['档案工作的法律', '《档案法》（2020年修订）等档案工作的法律']],
+  },
+  {
+    name: 'vehicles of a kind that nobody knows',
+    base: 'unit',
+    changes: [['应急保障用车0辆、其他用车2辆', '应急保障用车0辆、特殊档案运送车1辆、其他用车1辆']],
+  },
+  {
+    name: 'no change in words',
+    base: 'unit',
+    changes: [['公务接待费3.00万元，与2025年预算持平', '公务接待费3.00万元，与上年相同']],
+  },
+  { name: 'nothing in words', base: 'unit', changes: [['因公出国（境）费0.00万元', '无因公出国（境）费']] },
+  {
+    name: 'another unit of the same amount',
+    base: 'unit',
+    changes: [['公务用车运行费6.00万元', '公务用车运行费60,000元']],
+  },
+  {
+    name: 'wide brackets and narrow ones',
+    base: 'unit',
+    changes: [['单价100万元（含）以上', '单价100万元(含）以上']],
+  },
+  {
+    name: 'a purchase without the budget of the year',
+    base: 'accounts',
+    changes: [
+      ['2023年度国内公务接待28批次，236人次。', '2023年度国内公务接待28批次，236人次，比2022年度减少3批次。'],
+    ],
+  },
+  {
+    name: 'an item explained by what it is for',
+    base: 'unit',
+    changes: [['主要用于缴纳住房公积金。', '主要用于职工住房公积金和购房补贴。']],
+  },
+  {
+    name: 'evaluation of the year before',
+    base: 'unit',
+    changes: [['（三）截至2025年8月31日', '2025年项目绩效自评得分96.5分。\n（三）截至2025年8月31日']],
+  },
+  {
+    name: 'a reason with a decline inside',
+    base: 'unit',
+    changes: [['主要原因是档案数字化任务增加', '主要原因是上年一次性项目减少，档案数字化任务增加']],
+  },
 ];
