@@ -70,6 +70,10 @@ function otherSide(at: State, text: string, token: TokenOf<'measure'>): readonly
   return counterpart === undefined ? null : [counterpart];
 }
 
+const amongRevenue = (at: State): boolean =>
+  at.head?.keys.some((key) => key.includes('revenue')) === true ||
+  recentFacts(at).some((fact) => fact.keys[0]!.includes('revenue'));
+
 /** Whether the sentence is listing named projects: behind 其中 of one, or with one as the figure before. */
 export function listsProjects(at: State): boolean {
   const last = recentFacts(at).findLast((fact) => fact.role === 'amount');
@@ -90,7 +94,9 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Tok
   if (!next) return false;
   const follows = next.start - token.end <= 3;
   // Among named projects a name that is also that of a line is the project's.
-  if (/^(?:functional:|other_)/.test(token.keys[0]!) && listsProjects(at)) return false;
+  if (token.keys[0]!.startsWith('functional:') && listsProjects(at)) return false;
+  // 其他资金 is revenue only among revenue.
+  if (token.keys[0] === 'other_revenue' && !amongRevenue(at)) return false;
   // 污染防治项目 is more than the line 污染防治.
   if (
     /^(?:functional|economic):/.test(token.keys[0]!) &&
