@@ -1,6 +1,8 @@
 import type { Narrative, UnderstoodDocument } from '../narrative/types.js';
 import { SCHEMA_VERSION } from '../schema/common.js';
 import { wireBlocks } from './blocks.js';
+import { coded, codeNotes, printedCodes } from './codes.js';
+import { withCounterparts } from './counterparts.js';
 import { numberFacts } from './document-order.js';
 import { recordOf, reportingEntities } from './entities.js';
 import { wireLocator } from './locators.js';
@@ -22,9 +24,11 @@ export function assemble(
 ): RecordWithoutChecks {
   const { document, outline, tables, identity, entities } = understood;
   const headline = tableFacts(understood);
-  const facts = numberFacts(document, [...narrative.facts, ...headline.facts], understood);
+  const printed = printedCodes(understood);
+  const drafts = [...narrative.facts, ...headline.facts].map((draft) => coded(draft, printed));
+  const facts = withCounterparts(numberFacts(document, drafts, understood));
   const assembly = { ...understood, narrative, facts };
-  const notes = gatherNotes(understood, narrative, headline.notes);
+  const notes = gatherNotes(understood, narrative, [...headline.notes, ...codeNotes(facts)]);
   return {
     schema_version: SCHEMA_VERSION,
     document_id: source.sha256.slice(0, 16),

@@ -41,6 +41,10 @@ export const factSchema = z.strictObject({
   measure: z
     .string()
     .meta({ description: 'Key of the vocabulary of measures, functional:…, economic:… or project:…' }),
+  code: z
+    .string()
+    .optional()
+    .meta({ description: 'Code of the classification, for a line that has one in its year' }),
   label: z.string(),
   amount_yuan: yuanSchema.nullable(),
   unit_in_text: z.string().nullable(),
@@ -64,6 +68,10 @@ export const factSchema = z.strictObject({
   reporting_entity: z.string().nullable().meta({ description: 'Reporting entity that the figure is of' }),
   section: z.string().nullable(),
   table: z.string().nullable().meta({ description: 'Table, for a figure that stands in one' }),
+  counterparts: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Facts of the tables (of the prose) that state the same figure, agreeing or not' }),
   quote: z.string(),
   locator: locatorSchema,
   ocr: ocrSchema,

@@ -82,10 +82,14 @@ export const assetItemSchema = z.strictObject({
 export const classifiedLineSchema = z.strictObject({
   code: z.string().nullable(),
   name: z.string(),
-  amounts: z.record(z.string(), yuanSchema).meta({ description: 'By header path, its parts joined with /' }),
-  table: z.string(),
-  table_kind: z.enum(TABLE_KINDS),
-  row: z.int().nonnegative(),
+  amounts: z.record(z.string(), yuanSchema).meta({
+    description:
+      'By header path, its parts joined with /; by role of the facts for a line that only the prose states',
+  }),
+  table: z.string().nullable().meta({ description: 'Null for a line that only the prose states' }),
+  table_kind: z.enum(TABLE_KINDS).nullable(),
+  row: z.int().nonnegative().nullable(),
+  facts: z.array(z.string()).optional().meta({ description: 'Facts of the prose that state this line' }),
   locator: locatorSchema,
 });
 

@@ -26,6 +26,13 @@ export const facts = defineTable<Fact>({
     choice('where', '正文或表格', 'In the prose or in a table', ['text', 'table'], (f) => f.where),
     required(text('measure', '指标', 'Key of the measure', (f) => f.measure)),
     required(text('label', '指标用词（照原文）', 'Words of the measure as printed', (f) => f.label)),
+    text('code', '所涉科目编码', 'Code of the line of the classification', (f) => f.code ?? null),
+    text(
+      'counterparts',
+      '正文与表格中陈述同一数字的另一方事实',
+      'Facts of the tables (of the prose) that state the same figure',
+      (f) => f.counterparts?.join(' ') ?? null,
+    ),
     choice('role', '数字的角色', 'Part that the figure plays', FACT_ROLES, (f) => f.role),
     decimalText('amount_yuan', '金额（元）', 'Amount in yuan', (f) => f.amount_yuan),
     decimalText('quantity', '数量', 'Count or area', (f) => f.quantity),

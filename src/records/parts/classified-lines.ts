@@ -1,6 +1,8 @@
 import type { ClassifiedLine } from '../../schema/records.js';
 import type { Table, TableKind } from '../../schema/table.js';
+import { squash } from '../../shared/text.js';
 import { linesOf, type Side, sidesOf, type TableLine } from '../../tables/index.js';
+import { economicName, functionalName } from '../../vocabulary/classification/index.js';
 import { totalKind } from '../../vocabulary/columns.js';
 import type { Assembly } from '../types.js';
 
@@ -19,10 +21,69 @@ const CLASSIFIED: ReadonlyMap<TableKind, System> = new Map<TableKind, System>([
 ]);
 
 /** Lines by function (2010301 行政运行), table by table, with their amounts in yuan by header path. */
-export const functionalLines = (assembly: Assembly): ClassifiedLine[] => classified(assembly, 'functional');
+export const functionalLines = (assembly: Assembly): ClassifiedLine[] => withProse(assembly, 'functional');
 
 /** Lines by economic purpose (30101 基本工资), table by table, with their amounts in yuan by header path. */
-export const economicLines = (assembly: Assembly): ClassifiedLine[] => classified(assembly, 'economic');
+export const economicLines = (assembly: Assembly): ClassifiedLine[] => withProse(assembly, 'economic');
+
+/** Lines of the tables with the facts of the prose that state them too, then the lines that only the prose states. */
+function withProse(assembly: Assembly, system: System): ClassifiedLine[] {
+  const lines = classified(assembly, system);
+  const stated = statedLines(assembly, system);
+  const printed = new Set(lines.map(({ code }) => code));
+  const linked = lines.map((line) => {
+    const facts = line.code === null ? undefined : stated.get(line.code)?.facts;
+    return facts === undefined ? line : { ...line, facts };
+  });
+  const names = new Set(lines.map(({ name }) => squash(name)));
+  const others = [...stated.values()].filter(({ code, name }) =>
+    code === null ? !names.has(squash(name)) : !printed.has(code),
+  );
+  return [...linked, ...others];
+}
+
+/** Lines that the prose states for the document's own year, by code, or by their words where they have none. */
+function statedLines(
+  { facts, identity }: Assembly,
+  system: System,
+): Map<string, ClassifiedLine & { facts: string[] }> {
+  const lines = new Map<string, ClassifiedLine & { facts: string[] }>();
+  for (const fact of facts) {
+    const { measure, role, year, amount_yuan: amount } = fact;
+    if (fact.where !== 'text' || amount === null || !LINE_ROLES.has(role)) continue;
+    if (!measure.startsWith(`${system}:`) || /\+|\/(?:basic|project)$/u.test(measure)) continue;
+    if (year !== null && identity.fiscalYear !== null && year !== identity.fiscalYear) continue;
+    const code = fact.code ?? null;
+    const key = code ?? measure;
+    const name = nameOf(measure, code, fact.label, year);
+    const line = lines.get(key) ?? {
+      code,
+      name,
+      amounts: {},
+      table: null,
+      table_kind: null,
+      row: null,
+      facts: [],
+      locator: fact.locator,
+    };
+    line.amounts[role] ??= amount;
+    line.facts.push(fact.id);
+    lines.set(key, line);
+  }
+  return lines;
+}
+
+const LINE_ROLES: ReadonlySet<string> = new Set(['amount', 'initial_budget', 'budgeted', 'adjusted_budget']);
+
+function nameOf(measure: string, code: string | null, label: string, year: number | null): string {
+  const words = measure
+    .slice(measure.indexOf(':') + 1)
+    .split('/')
+    .at(-1)!;
+  if (!/^\d+$/.test(words)) return words;
+  const known = code === null ? null : (functionalName(code, year) ?? economicName(code));
+  return known ?? label;
+}
 
 function classified({ tables }: Assembly, system: System): ClassifiedLine[] {
   return tables.tables

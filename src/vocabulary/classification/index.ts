@@ -1,6 +1,7 @@
 import { ECONOMIC } from './economic.js';
 import { FUNCTIONAL_2017 } from './functional-2017.js';
 import { FUNCTIONAL_RECENT } from './functional-recent.js';
+import { NAMES_IN_YEARS, SUCCESSORS } from './history.js';
 
 /** Last year in which the names of the 2017 list were the usual ones. */
 const LAST_YEAR_OF_2017_NAMES = 2018;
@@ -20,12 +21,90 @@ const economic = parse(ECONOMIC);
 
 /**
  * Name of a functional code (3, 5 or 7 digits) as it was in `year`; with no year the most recent name known. Null for
- * codes that neither list holds, which happens: the classification changes every year.
+ * codes that no list holds, which happens: the classification changes every year.
  */
 export function functionalName(code: string, year: number | null = null): string | null {
+  const dated = NAMES_IN_YEARS.get(code);
+  const inForce = year === null ? dated?.at(-1) : dated?.find(({ from, to }) => from <= year && year <= to);
+  if (inForce) return inForce.name;
   const older = functional2017.get(code);
   const recent = functionalRecent.get(code);
-  return (year !== null && year <= LAST_YEAR_OF_2017_NAMES ? (older ?? recent) : (recent ?? older)) ?? null;
+  const listed = year !== null && year <= LAST_YEAR_OF_2017_NAMES ? (older ?? recent) : (recent ?? older);
+  // A code that was in force in other years only has the name that it had then.
+  return listed ?? dated?.at(-1)?.name ?? null;
+}
+
+/** What became of a functional code by `year`. */
+export type CodeStatus =
+  | { readonly kind: 'known'; readonly name: string }
+  /** In the lists of other years only; `successor` where its line went on under another code. */
+  | { readonly kind: 'other_years'; readonly name: string; readonly successor: string | null }
+  | { readonly kind: 'unknown' };
+
+/** Whether a functional code was in force in `year` (with no year: in any). */
+export function functionalStatus(code: string, year: number | null): CodeStatus {
+  const name = functionalName(code, year);
+  if (name === null) return { kind: 'unknown' };
+  const dated = NAMES_IN_YEARS.get(code);
+  if (year === null || !dated || dated.some(({ from, to }) => from <= year && year <= to))
+    return { kind: 'known', name };
+  const next = SUCCESSORS.get(code);
+  return { kind: 'other_years', name, successor: next && next.since <= year ? next.code : null };
+}
+
+/** A name as names are compared: brackets one kind, an addition in brackets at its end and 支出 dropped. */
+const bare = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\([^()]*\)$/u, '')
+    .replace(/(?<=.{2})支出$/u, '');
+
+const codesOfNames = new Map<string, Set<string>>();
+for (const [code, name] of [
+  ...functional2017,
+  ...functionalRecent,
+  ...[...NAMES_IN_YEARS.values()].flat().map((entry) => [entry.code, entry.name] as const),
+]) {
+  const key = bare(name);
+  const codes = codesOfNames.get(key) ?? new Set<string>();
+  codesOfNames.set(key, codes.add(code));
+}
+
+/**
+ * The functional codes that `names` (类, 款, 项 or the last of them, in order) can mean in `year`: several for names that
+ * repeat under many 款, such as 行政运行 without its 款.
+ */
+export function functionalCodes(names: readonly string[], year: number | null): string[] {
+  const wanted = names.map(bare);
+  const last = wanted.at(-1);
+  if (last === undefined) return [];
+  const codes = [...(codesOfNames.get(last) ?? [])].filter((code) => {
+    const path = [3, 5, 7].filter((length) => length <= code.length).map((length) => code.slice(0, length));
+    if (path.length < wanted.length) return false;
+    // Each name given must be that of a level above, in the same order; levels may be left out.
+    let level = path.length - 1;
+    for (let i = wanted.length - 1; i >= 0; i--) {
+      while (level >= 0 && !isNamed(path[level]!, wanted[i]!, i === wanted.length - 1 ? year : null)) {
+        if (i === wanted.length - 1) return false;
+        level--;
+      }
+      if (level < 0) return false;
+      level--;
+    }
+    return true;
+  });
+  // The older list has codes that later years gave to nothing else and never printed again.
+  const printedSince = codes.filter((code) => functionalRecent.has(code) || NAMES_IN_YEARS.has(code));
+  const recent = year === null || year > LAST_YEAR_OF_2017_NAMES;
+  return recent && printedSince.length > 0 && codes.length - printedSince.length <= 1 ? printedSince : codes;
+}
+
+/** Whether `code` bears the bare name `name`, in `year` where it is given, in any year otherwise. */
+function isNamed(code: string, name: string, year: number | null): boolean {
+  const dated = NAMES_IN_YEARS.get(code);
+  if (year !== null && dated)
+    return dated.some((e) => e.from <= year && year <= e.to && bare(e.name) === name);
+  return codesOfNames.get(name)?.has(code) === true;
 }
 
 /** Name of an economic code (3 or 5 digits; departments 3xx, government 5xx), or null where it is not known. */
@@ -84,7 +163,8 @@ export function classNames(): ReadonlySet<string> {
 /** Every distinct name of a functional line, old and recent, without a bracketed addition (`行政运行（政协）`). */
 export function functionalNames(): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const name of [...functional2017.values(), ...functionalRecent.values()])
+  const dated = [...NAMES_IN_YEARS.values()].flat().map(({ name }) => name);
+  for (const name of [...functional2017.values(), ...functionalRecent.values(), ...dated])
     names.add(name.replace(/（[^（）]*）$/u, ''));
   for (const name of OTHER_NAMES) names.add(name);
   return names;
