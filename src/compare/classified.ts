@@ -62,7 +62,7 @@ function classes(
   /** The amount of a line in its table's column of totals: the first column of amounts where none is so called. */
   function totalOf(line: ClassifiedLine) {
     const found = record.tables.find(({ id }) => id === line.table);
-    const row = found?.rows[line.row];
+    const row = line.row === null ? undefined : found?.rows[line.row];
     if (!found || !row) return null;
     const columns = Object.keys(row.amounts).map(Number);
     const total = found.columns.findIndex(
