@@ -54,7 +54,7 @@ export class DisclosureCollector {
     const index = this.#heads.push(head) - 1;
     this.#tickets.set(digest.document_id, await this.#spill.put(digest));
     for (const { form, exact } of paragraphs) {
-      this.#forms.add(index, form);
+      if (form !== null) this.#forms.add(index, form);
       if (exact !== null) this.#exacts.add(index, exact);
     }
   }
@@ -238,7 +238,9 @@ class Room {
         const exact = paragraph.exact !== null && this.#sharedExacts.has(numberOf(paragraph.exact));
         const holders = exact
           ? this.#sharedExacts.get(numberOf(paragraph.exact!))
-          : this.#sharedForms.get(numberOf(paragraph.form));
+          : paragraph.form === null
+            ? undefined
+            : this.#sharedForms.get(numberOf(paragraph.form));
         if (!holders) continue;
         const others = await this.#othersWith(
           own,

@@ -1,3 +1,4 @@
+import { principalOf } from './figures.js';
 import type { Digestible } from './types.js';
 
 /** Shortest document in characters that can be more than a cover. */
@@ -9,11 +10,21 @@ const SUBSTANCE = 600;
  */
 export function coverageOf(record: Digestible): readonly string[] {
   const stated = new Set<string>();
+  const own = principalOf(record);
   for (const table of record.tables)
-    if (table.kind !== 'other' && table.rows.some((row) => Object.keys(row.amounts).length > 0))
+    if (
+      table.kind !== 'other' &&
+      table.reporting_entity === own &&
+      table.rows.some((row) => Object.keys(row.amounts).length > 0)
+    )
       stated.add(`table:${table.kind}`);
   for (const fact of record.facts)
-    if (fact.where === 'text' && fact.role === 'amount' && /^[a-z_]+$/.test(fact.measure))
+    if (
+      fact.where === 'text' &&
+      fact.reporting_entity === own &&
+      fact.role === 'amount' &&
+      /^[a-z_]+$/.test(fact.measure)
+    )
       stated.add(`text:${fact.measure}`);
   if (stated.size === 0 && lengthOf(record) >= SUBSTANCE) stated.add('text:other');
   return [...stated].sort();

@@ -19,6 +19,7 @@ export const digestOf = (record: Digestible): DocumentDigest => ({
   entity: record.entity,
   superior: superiorOf(record),
   institutions: unitNames(record),
+  reported: reportedIn(record),
   dated: datedIn(record),
   revision: revisionOf(record),
   coverage: coverageOf(record),
@@ -26,6 +27,11 @@ export const digestOf = (record: Digestible): DocumentDigest => ({
   figures: figuresOf(record),
   paragraphs: ownParagraphs(record),
 });
+
+const reportedIn = ({ reporting_entities }: Digestible): readonly Words[] =>
+  reporting_entities
+    .filter(({ principal }) => !principal)
+    .map(({ name, locator }) => ({ printed: name, locator: locator ?? {} }));
 
 /** Blocks at the head of a document, where a cover names the body above. */
 const HEAD_BLOCKS = 12;

@@ -69,7 +69,8 @@ class EntityBook {
   relate(head: DocumentHead): void {
     const own = this.#drafts.get(this.#entityOf.get(head.document_id) ?? '');
     if (!own) return;
-    for (const words of head.institutions) this.#unit(own, words, head);
+    for (const words of head.institutions) this.#unit(own, words, head, 'institutions');
+    for (const words of head.reported) this.#unit(own, words, head, 'reported_within');
     if (head.superior) {
       const formed = formOf(head.superior.printed);
       const division = divisionIn(formed.plain) ?? own.division;
@@ -79,7 +80,12 @@ class EntityBook {
     }
   }
 
-  #unit(department: Draft, words: Words, head: DocumentHead): void {
+  #unit(
+    department: Draft,
+    words: Words,
+    head: DocumentHead,
+    ground: 'institutions' | 'reported_within',
+  ): void {
     const formed = formOf(words.printed);
     const division = divisionIn(formed.plain) ?? department.division;
     const key = bodyKey(formed.plain, division);
@@ -89,12 +95,16 @@ class EntityBook {
     }
     const full = entityIdOf(division?.code ?? null, department.key + key);
     // 机关服务中心 without a place is some department's: its name is known inside the department only.
-    const own = key !== formed.plain || divisionIn(formed.plain) !== null || key.startsWith(department.key);
+    const own =
+      key !== formed.plain ||
+      divisionIn(formed.plain) !== null ||
+      key.startsWith(department.key) ||
+      samePlace(formed.plain, nameOf(department));
     const unit = own
       ? this.#draft(key, division)
       : (this.#drafts.get(full) ?? this.#draft(`${department.key}/${key}`, division));
     this.#name(unit, words.printed, formed);
-    this.#state(department, unit, 'institutions', words, head);
+    this.#state(department, unit, ground, words, head);
   }
 
   /** A unit whose name begins with that of a department that discloses too. */
@@ -180,6 +190,14 @@ class EntityBook {
       locator: Object.keys(locator).length === 0 ? null : locator,
     });
   }
+}
+
+const PLACE = /^.{1,12}?(?:省|市|县|区|州|旗|盟|镇|乡)/u;
+
+/** Whether two names begin with one place, known or not: a new zone is on no list of divisions. */
+function samePlace(a: string, b: string): boolean {
+  const place = PLACE.exec(a)?.[0];
+  return place !== undefined && b.startsWith(place);
 }
 
 const placed = (key: string, division: Division | null): string => `${division?.code ?? ''} ${key}`;

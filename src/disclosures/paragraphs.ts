@@ -14,6 +14,8 @@ const SHORTEST = 40;
 const FIGURE = /\d[\d,.]*/g;
 /** Figures in a paragraph that do not agree by chance. */
 const TELLING_FIGURES = 2;
+/** Most figures in a paragraph that is more than a form filled in. */
+const FORM_FIGURES = 1;
 
 /** Paragraphs of the body that say something of the entity itself, hashed with and without its figures. */
 export function ownParagraphs(record: Digestible): readonly DigestParagraph[] {
@@ -29,22 +31,21 @@ export function ownParagraphs(record: Digestible): readonly DigestParagraph[] {
       .reduce((text, one) => text.replaceAll(one, '本'), words)
       .replace(FIGURE, '#');
     if ((bare.match(/\p{sc=Han}/gu)?.length ?? 0) < SHORTEST || OFFICIAL.test(words)) return [];
-    const form = sha256(bare).slice(0, 12);
-    if (seen.has(form)) return [];
-    seen.add(form);
-    const figures = new Set(
-      [...words.matchAll(FIGURE)].map(([figure]) => figure).filter((figure) => isTelling(figure)),
-    );
-    const exact = figures.size >= TELLING_FIGURES ? sha256(words).slice(0, 12) : null;
+    const figures = [...words.matchAll(FIGURE)].map(([figure]) => figure).filter((figure) => !isYear(figure));
+    const telling = new Set(figures.filter(isTelling));
+    // Where several figures are filled in, the words around them are most likely those of a form.
+    const form = figures.length <= FORM_FIGURES ? sha256(bare).slice(0, 12) : null;
+    const exact = telling.size >= TELLING_FIGURES ? sha256(words).slice(0, 12) : null;
+    if ((form ?? exact) === null || seen.has(form ?? exact!)) return [];
+    seen.add(form ?? exact!);
     return [{ form, exact, printed: oneLine(block.text).slice(0, 80), locator: block.locator }];
   });
 }
 
-/** Neither a zero nor a year nor the number of an item. */
-const isTelling = (figure: string): boolean => {
-  const digits = figure.replace(/[,.]+$/, '').replaceAll(',', '');
-  return digits.replace(/[.0]/g, '').length >= 2 && !/^20\d\d$/.test(digits);
-};
+const isYear = (figure: string): boolean => /^20\d\d$/.test(figure);
+
+/** Neither a zero nor the number of an item. */
+const isTelling = (figure: string): boolean => figure.replace(/[.,0]/g, '').length >= 2;
 
 /** Tells of a block whether it stands in a section of common words: from such a heading to the next one. */
 function commonBlocks({ sections }: Digestible): (index: number) => boolean {

@@ -41,8 +41,8 @@ export interface Words {
 
 /** A paragraph that says something of the entity itself, and not what everybody's form says. */
 export interface DigestParagraph extends Words {
-  /** Of its words without names, years and figures. */
-  readonly form: string;
+  /** Of its words without names, years and figures; null where so many figures stand in it that it is a form. */
+  readonly form: string | null;
   /** Of its words as printed; null where it states fewer figures than two, which may agree by chance. */
   readonly exact: string | null;
 }
@@ -58,6 +58,8 @@ export interface DocumentDigest {
   readonly entity: Entity | null;
   readonly superior: Words | null;
   readonly institutions: readonly Words[];
+  /** Units whose figures it reports apart from those of its own entity. */
+  readonly reported: readonly Words[];
   /** Date of publication that the document states. */
   readonly dated: (Words & { readonly date: string }) | null;
   /** Words by which it says that it replaces an earlier one. */

@@ -19,8 +19,8 @@ export const copiedParagraphs: AcrossRule = checkedRule<AcrossRule>({
   },
   scope: ['disclosures'],
   applies: {
-    zh: '四十字以上、说明自身情况的段落，名词解释、法规引文和无隶属关系外的除外；四个以上单位共用的视为格式文本。不含数字的雷同，须同地同类公开足够多才能与格式文本区分。',
-    en: 'Paragraphs of at least forty characters about the entity itself; glossaries, citations of law and entities of one department are left out, and words that four or more entities share are a form. Without figures, enough disclosures of the place must be here to tell a copy from a form.',
+    zh: '四十字以上、说明自身情况的段落，名词解释、法规引文和无隶属关系外的除外；四个以上单位共用的、填有多个数字的视为格式文本。不含数字的雷同，须同地同类公开足够多才能与格式文本区分。',
+    en: 'Paragraphs of at least forty characters about the entity itself; glossaries, citations of law and entities of one department are left out, and words that four or more entities share, or that several figures are filled into, are a form. Without figures, enough disclosures of the place must be here to tell a copy from a form.',
   },
   severity: 'warning',
   basis: [
@@ -84,6 +84,6 @@ function breachOf({ document_id, paragraph, exact, others }: SharedParagraph): A
     expected: null,
     difference: null,
     tolerance: null,
-    subject: paragraph.form,
+    subject: paragraph.form ?? paragraph.exact!,
   };
 }

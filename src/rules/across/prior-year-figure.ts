@@ -6,8 +6,12 @@ import {
   type PlacedFigure,
   statedOnce,
 } from '../../disclosures/index.js';
+import type { Decimal } from '../../shared/money.js';
 import { checkedRule, notApplicable, notEvaluable } from '../define.js';
-import { type AcrossFigure, acrossBreach, acrossFigure, gapOf } from './figures.js';
+import { changeFigure } from '../figures.js';
+import { type Interval, meet, subtract } from '../interval.js';
+import { equalityGap } from '../sums.js';
+import { type AcrossFigure, acrossBreach, acrossFigure, leastCertain } from './figures.js';
 import type { AcrossBreach, AcrossRule } from './types.js';
 
 const POLICY = { truncation: true } as const;
@@ -26,8 +30,8 @@ export const priorYearFigure: AcrossRule = checkedRule<AcrossRule>({
   },
   scope: ['disclosures'],
   applies: {
-    zh: '同一单位、同一口径（部门或单位）上年的公开在本批文件内，且两年对某指标各只有一个数。“上年执行数”不比较。',
-    en: 'The disclosure of the same entity and scope for the year before is among the documents, and each states one figure. Figures of execution (执行数) are not compared.',
+    zh: '同一单位、同一口径（部门或单位）上年的公开在本批文件内，且两年对某指标各只有一个数。“上年执行数”不比较。只写增减额的，由本年数减增减额得出上年数。',
+    en: 'The disclosure of the same entity and scope for the year before is among the documents, and each states one figure. Figures of execution (执行数) are not compared. Where only the change is stated, last year follows from it.',
   },
   severity: 'warning',
   basis: [
@@ -41,6 +45,10 @@ export const priorYearFigure: AcrossRule = checkedRule<AcrossRule>({
     default: {
       zh: '本年公开称上年“{first_label}”为{first}，上年公开为“{second_label}”{second}，相差{difference}。',
       en: 'This disclosure gives {first} for last year\'s "{first_label}"; last year\'s own states {second} for "{second_label}", a difference of {difference}.',
+    },
+    derived: {
+      zh: '按本年公开的“{first_label}”及其增减额，上年应为{first}，上年公开为“{second_label}”{second}，相差{difference}。',
+      en: 'This disclosure\'s "{first_label}" and its change make {first} for last year; last year\'s own states {second} for "{second_label}", a difference of {difference}.',
     },
     restated: {
       zh: '{count}项上年数中有{differing}项与上年公开不同，如“{first_label}”本年称{first}、上年公开为{second}；可能因机构改革或口径调整重述。',
@@ -92,9 +100,22 @@ function pairOf(context: DisclosureContext, measure: string): Pair[] {
   });
   const main = stated.find(({ same }) => same);
   if (!main) return [];
-  if (stated.some(({ figure }) => gapOf(claim.figure, figure) === null)) return [{ breach: null }];
-  const breach = acrossBreach(claim.figure, main.figure, gapOf(claim.figure, main.figure)!, measure);
-  return [{ breach: { ...breach, ...(claim.basis === 'said' ? {} : { severity: 'notice' as const }) } }];
+  if (stated.some(({ figure }) => meet(claim.interval, figure.interval))) return [{ breach: null }];
+  return [{ breach: breachOf(claim, main.figure, measure) }];
+}
+
+function breachOf(claim: Claim, before: AcrossFigure, measure: string): AcrossBreach {
+  const [first, ...more] = claim.figures;
+  const whole: AcrossFigure = { ...first, value: claim.value, interval: claim.interval };
+  const gap = equalityGap(whole, before)!;
+  const breach = acrossBreach(whole, before, gap, measure);
+  return {
+    ...breach,
+    ...(more.length > 0 && { variant: 'derived' }),
+    evidence: [first.evidence, ...more.map(({ evidence }) => evidence), before.evidence],
+    certainty: leastCertain([...claim.figures, before].map(({ certainty }) => certainty)),
+    ...(claim.basis === 'open' && { severity: 'notice' as const }),
+  };
 }
 
 /** Totals that a writer may mean by each other's name. */
@@ -109,7 +130,10 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 
 /** A figure for the year before; `said`: the base is named as the budget, or the final accounts, of that year. */
 interface Claim {
-  readonly figure: AcrossFigure;
+  /** The figure itself, or this year's amount and the change that it follows from. */
+  readonly figures: readonly [AcrossFigure, ...AcrossFigure[]];
+  readonly value: Decimal;
+  readonly interval: Interval;
   readonly basis: 'said' | 'open';
 }
 
@@ -119,13 +143,58 @@ function claimOf(own: DisclosureView, measure: string): Claim | null {
     const stated = statedOnce(usable, measure, own.year! - 1, role);
     if (stated.kind !== 'stated') continue;
     const figure = acrossFigure('stated', stated.figure, POLICY);
-    return figure && { figure, basis: isSaid(own, stated.figure) ? 'said' : 'open' };
+    return figure && { figures: [figure], ...wholeOf(figure), basis: isSaid(own, stated.figure) };
   }
-  return null;
+  return derivedClaim(own, measure);
 }
 
-const isSaid = ({ kind }: DisclosureView, { compare_to }: PlacedFigure): boolean =>
-  compare_to === (kind === 'budget' ? 'prior_year_budget' : 'prior_year_final');
+const wholeOf = ({ value, interval }: AcrossFigure) => ({ value, interval });
+
+/** A figure for the year before from this year's and the change against it, where one passage states each once. */
+function derivedClaim(own: DisclosureView, measure: string): Claim | null {
+  const { year, figures } = own;
+  const changes = figures.filter(
+    (figure) =>
+      figure.measure === measure &&
+      figure.role === 'change' &&
+      figure.year === year &&
+      DERIVED.has(figure.compare_to ?? ''),
+  );
+  const stated = ownFigure(own, measure);
+  const [first] = changes;
+  if (!first || stated.kind !== 'stated') return null;
+  if (changes.some((other) => other.amount_yuan !== first.amount_yuan || other.direction !== first.direction))
+    return null;
+  const beside = figures.filter(
+    (figure) =>
+      figure.measure === measure &&
+      figure.role === 'amount' &&
+      figure.year === year &&
+      figure.document_id === first.document_id &&
+      figure.locator.block === first.locator.block &&
+      first.locator.block !== undefined,
+  );
+  // The nearest amount may be of something else; only one that the whole disclosure agrees on is the base.
+  const [amount, ...more] = beside;
+  if (!amount || more.some((other) => other.amount_yuan !== amount.amount_yuan)) return null;
+  const now = acrossFigure('stated', amount, POLICY);
+  const change = changeFigure('change', first, POLICY);
+  if (!now || !change) return null;
+  const changed = acrossFigure('change', first, POLICY);
+  if (!changed) return null;
+  return {
+    figures: [now, changed],
+    value: now.value.minus(change.value),
+    interval: subtract(now.interval, change.interval),
+    basis: isSaid(own, first),
+  };
+}
+
+/** What a change is against where it tells of a figure that last year's disclosure states. */
+const DERIVED: ReadonlySet<string> = new Set(['prior_year', 'prior_year_budget', 'prior_year_final']);
+
+const isSaid = ({ kind }: DisclosureView, { compare_to }: PlacedFigure): Claim['basis'] =>
+  compare_to === (kind === 'budget' ? 'prior_year_budget' : 'prior_year_final') ? 'said' : 'open';
 
 /** Last year's disclosure of the same kind; where the base is not named, the other kind may be meant as well. */
 function viewsFor({ own, lastYear }: DisclosureContext, basis: Claim['basis']): readonly DisclosureView[] {
