@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TrueDocument, TrueError } from './generate.js';
@@ -22,7 +22,8 @@ interface Record_ {
     readonly amount_yuan: string | null;
   }[];
 }
-interface Listed {
+/** What of a finding is compared. */
+export interface Listed {
   readonly rule: string;
   readonly severity: string;
   readonly document_id: string;
@@ -36,11 +37,110 @@ interface Truth {
   readonly errors: readonly TrueError[];
 }
 
+interface Entities {
+  readonly entities: readonly { readonly id: string; readonly name: string }[];
+  readonly relations: readonly { readonly department: string; readonly unit: string }[];
+}
+
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 const part = (of: number, all: number): string =>
   `${of} of ${all} (${all === 0 ? '–' : ((100 * of) / all).toFixed(2)} %)`;
 
-/** How much of the truth of generated disclosures a run found, and what it found that is not there. */
+/** What a run made of generated disclosures. */
+export interface Score {
+  readonly counts: Readonly<
+    Record<
+      | 'disclosures'
+      | 'read'
+      | 'identity'
+      | 'cells'
+      | 'cellsRight'
+      | 'measures'
+      | 'measuresRight'
+      | 'mistakes'
+      | 'mistakesFound'
+      | 'units'
+      | 'unitsFound'
+      | 'unitsStated'
+      | 'made'
+      | 'files',
+      number
+    >
+  >;
+  /** What was not found, a line each. */
+  readonly missed: readonly string[];
+  readonly findings: readonly Listed[];
+  /** Findings on documents without a mistake. */
+  readonly unexplained: readonly Listed[];
+}
+
+/** Holds the output of a run against the truth of the documents that it read. */
+export function scoreOf(truthFolder: string, out: string): Score {
+  const truth = json<Truth>(join(truthFolder, 'truth.json'));
+  const run = json<{
+    readonly entries: readonly { readonly path: string; readonly document_id: string | null }[];
+  }>(join(out, 'run.json'));
+  const byPath = new Map(run.entries.map(({ path, document_id }) => [afterYear(path), document_id]));
+  const idOf = (path: string): string | null => byPath.get(path) ?? null;
+  const lines = readFileSync(join(truthFolder, 'truth.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const counts = { read: 0, identity: 0, cells: 0, cellsRight: 0, measures: 0, measuresRight: 0 };
+  const missed: string[] = [];
+  for (const line of lines) {
+    const document = JSON.parse(line) as TrueDocument;
+    const records = document.paths.flatMap((path) => recordOf(out, idOf(path)));
+    if (records.length === document.paths.length) counts.read++;
+    else missed.push(`document ${document.paths.join(', ')}`);
+    if (records.every((record) => isOf(record, document))) counts.identity++;
+    else
+      missed.push(
+        `identity ${document.paths[0]}: ${records.map(({ entity, fiscal_year, kind }) => `${entity?.name} ${entity?.level} ${fiscal_year} ${kind}`).join(' | ')}`,
+      );
+    scoreTables(document, records, counts, missed);
+    scoreMeasures(document, records, counts, missed);
+  }
+  const { findings } = json<{ readonly findings: readonly Listed[] }>(join(out, 'findings.json'));
+  const wrong = new Set(truth.errors.flatMap(({ paths }) => paths.map(idOf)));
+  const found = truth.errors.filter((error) => {
+    const ids = new Set(error.paths.map(idOf));
+    const hit = findings.some(
+      (f) => error.rules.includes(f.rule) && f.evidence.some(({ document_id }) => ids.has(document_id)),
+    );
+    if (!hit) missed.push(`mistake ${error.paths[0]}: ${error.mistake} (${error.rules.join(', ')})`);
+    return hit;
+  });
+  const { entities, relations } = json<Entities>(join(out, 'entities.json'));
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const stated = new Set(
+    relations.map(({ department, unit }) => `${names.get(department)} ${names.get(unit)}`),
+  );
+  const pairs = truth.relations.flatMap(({ department, units }) =>
+    units.map((unit) => `${department} ${unit}`),
+  );
+  for (const pair of pairs) if (!stated.has(pair)) missed.push(`unit ${pair}`);
+  const disclosures = json<{ readonly disclosures: readonly unknown[] }>(join(out, 'disclosures.json'));
+  return {
+    counts: {
+      ...counts,
+      disclosures: lines.length,
+      mistakes: truth.errors.length,
+      mistakesFound: found.length,
+      units: pairs.length,
+      unitsFound: pairs.filter((pair) => stated.has(pair)).length,
+      unitsStated: stated.size,
+      made: disclosures.disclosures.length,
+      files: run.entries.length,
+    },
+    missed,
+    findings,
+    unexplained: findings.filter(
+      ({ evidence }) => !evidence.some(({ document_id }) => wrong.has(document_id)),
+    ),
+  };
+}
+
+/** Tells how much of the truth of generated disclosures a run found, and what it found that is not there. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -54,105 +154,21 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const truth = json<Truth>(join(values.truth, 'truth.json'));
-  const run = json<{
-    readonly entries: readonly {
-      readonly path: string;
-      readonly document_id: string | null;
-      readonly status: string;
-    }[];
-  }>(join(values.out, 'run.json'));
-  const idOf = (path: string): string | null => byPath.get(path) ?? null;
-  const byPath = new Map(run.entries.map(({ path, document_id }) => [afterYear(path), document_id]));
-  const lines = readFileSync(join(values.truth, 'truth.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  const counts = {
-    read: 0,
-    identity: 0,
-    cells: 0,
-    cellsRight: 0,
-    measures: 0,
-    measuresRight: 0,
-    disclosures: lines.length,
-  };
-  const missed: string[] = [];
-  for (const line of lines) {
-    const document = JSON.parse(line) as TrueDocument;
-    const records = document.paths.flatMap((path) => {
-      const id = idOf(path);
-      try {
-        return id === null ? [] : [json<Record_>(join(values.out!, 'documents', `${id}.json`))];
-      } catch {
-        return [];
-      }
-    });
-    if (records.length === document.paths.length) counts.read++;
-    if (records.every((record) => isOf(record, document))) counts.identity++;
-    else
-      missed.push(
-        `identity ${document.paths[0]}: ${records.map(({ entity, fiscal_year, kind }) => `${entity?.name} ${entity?.level} ${fiscal_year} ${kind}`).join(' | ')}`,
-      );
-    scoreTables(document, records, counts, missed);
-    for (const [measure, amount] of Object.entries(document.measures)) {
-      counts.measures++;
-      const found = records.some((record) =>
-        record.facts.some(
-          (fact) =>
-            fact.measure === measure &&
-            fact.role === 'amount' &&
-            fact.year === document.year &&
-            fact.amount_yuan === amount,
-        ),
-      );
-      if (found) counts.measuresRight++;
-      else missed.push(`measure ${document.paths[0]}: ${measure} ${amount}`);
-    }
-  }
-  const { findings } = json<{ readonly findings: readonly Listed[] }>(join(values.out, 'findings.json'));
-  const wrong = new Set(truth.errors.flatMap(({ paths }) => paths.map(idOf)));
-  const found = truth.errors.filter((error) => {
-    const ids = new Set(error.paths.map(idOf));
-    const hit = findings.some(
-      (f) => error.rules.includes(f.rule) && f.evidence.some(({ document_id }) => ids.has(document_id)),
-    );
-    if (!hit) missed.push(`mistake ${error.paths[0]}: ${error.mistake} (${error.rules.join(', ')})`);
-    return hit;
-  });
-  const unexplained = findings.filter(
-    ({ evidence }) => !evidence.some(({ document_id }) => wrong.has(document_id)),
-  );
-  const entities = json<{
-    readonly entities: readonly { readonly id: string; readonly name: string }[];
-    readonly relations: readonly { readonly department: string; readonly unit: string }[];
-  }>(join(values.out, 'entities.json'));
-  const names = new Map(entities.entities.map(({ id, name }) => [id, name]));
-  const relations = new Set(
-    entities.relations.map(({ department, unit }) => `${names.get(department)} ${names.get(unit)}`),
-  );
-  const pairs = truth.relations.flatMap(({ department, units }) =>
-    units.map((unit) => `${department} ${unit}`),
-  );
-  const disclosures = json<{ readonly disclosures: readonly { readonly id: string }[] }>(
-    join(values.out, 'disclosures.json'),
-  );
-
+  const { counts, missed, findings, unexplained } = scoreOf(values.truth, values.out);
   const tell = (line: string): void => void process.stdout.write(`${line}\n`);
   tell(
-    `documents read          ${part(counts.read, counts.disclosures)} disclosures, ${run.entries.length} files`,
+    `documents read           ${part(counts.read, counts.disclosures)} disclosures, ${counts.files} files`,
   );
   tell(`whose, year, kind, level ${part(counts.identity, counts.disclosures)}`);
-  tell(`disclosures             ${disclosures.disclosures.length} made of ${counts.disclosures}`);
-  tell(
-    `units of departments    ${part(pairs.filter((pair) => relations.has(pair)).length, pairs.length)}, ${relations.size} stated`,
-  );
-  tell(`cells of tables         ${part(counts.cellsRight, counts.cells)}`);
-  tell(`headline figures        ${part(counts.measuresRight, counts.measures)}`);
-  tell(`mistakes found          ${part(found.length, truth.errors.length)}`);
+  tell(`disclosures              ${counts.made} made of ${counts.disclosures}`);
+  tell(`units of departments     ${part(counts.unitsFound, counts.units)}, ${counts.unitsStated} stated`);
+  tell(`cells of tables          ${part(counts.cellsRight, counts.cells)}`);
+  tell(`headline figures         ${part(counts.measuresRight, counts.measures)}`);
+  tell(`mistakes found           ${part(counts.mistakesFound, counts.mistakes)}`);
   for (const severity of ['error', 'warning', 'notice']) {
     const own = unexplained.filter((finding) => finding.severity === severity);
     const all = findings.filter((finding) => finding.severity === severity).length;
-    tell(`unexplained ${severity.padEnd(11)} ${own.length} of ${all}  ${rulesOf(own)}`);
+    tell(`unexplained ${severity.padEnd(12)} ${own.length} of ${all}  ${rulesOf(own)}`);
   }
   if (values.detail) {
     for (const line of missed) tell(`  ${line}`);
@@ -160,6 +176,33 @@ export async function main(args: readonly string[]): Promise<number> {
       tell(`  ${severity} ${rule} ${document_id}: ${message.zh}`);
   }
   return 0;
+}
+
+function recordOf(out: string, id: string | null): Record_[] {
+  const path = join(out, 'documents', `${id}.json`);
+  return id !== null && existsSync(path) ? [json<Record_>(path)] : [];
+}
+
+function scoreMeasures(
+  document: TrueDocument,
+  records: readonly Record_[],
+  counts: { measures: number; measuresRight: number },
+  missed: string[],
+): void {
+  for (const [measure, amount] of Object.entries(document.measures)) {
+    counts.measures++;
+    const found = records.some((record) =>
+      record.facts.some(
+        (fact) =>
+          fact.measure === measure &&
+          fact.role === 'amount' &&
+          fact.year === document.year &&
+          fact.amount_yuan === amount,
+      ),
+    );
+    if (found) counts.measuresRight++;
+    else missed.push(`measure ${document.paths[0]}: ${measure} ${amount}`);
+  }
 }
 
 /** A path from the folder of the year on, wherever the documents lie. */

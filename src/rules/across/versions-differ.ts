@@ -23,8 +23,8 @@ export const versionsDiffer: AcrossRule = checkedRule<AcrossRule>({
   },
   scope: ['disclosures'],
   applies: {
-    zh: '本批文件内有同一公开的两个以上版本。说明先后的记为提示，未说明的记为警告。',
-    en: 'Several versions of one disclosure are among the documents. A notice where they tell which is the newer, a warning where they do not.',
+    zh: '本批文件内有同一公开的两个以上版本或格式。说明先后的记为提示，未说明的记为警告。',
+    en: 'Several versions or formats of one disclosure are among the documents. A notice where they tell which is the newer, a warning where they do not.',
   },
   severity: 'warning',
   basis: [
@@ -59,12 +59,13 @@ export const versionsDiffer: AcrossRule = checkedRule<AcrossRule>({
   related: ['C-008'],
   evaluate({ own }) {
     const versions = own.documents.filter(({ part }) => part === 'version' || part === 'superseded');
-    if (own.year === null || versions.length < 2)
-      return notApplicable('There is one version of the disclosure only.');
-    const newer = versions.find(({ part }) => part === 'version')!;
+    const copies = own.documents.filter(({ part }) => part === 'copy').length;
+    if (own.year === null || versions.length + copies === 0)
+      return notApplicable('One document only states what the disclosure states.');
+    const newer = versions.find(({ part }) => part === 'version');
     const others = versions.filter((one) => one !== newer);
-    const breaches = others.flatMap((other) => breachesOf(own, newer, other));
-    return { kind: 'evaluated', applied: others.length, breaches };
+    const breaches = newer ? others.flatMap((other) => breachesOf(own, newer, other)) : [];
+    return { kind: 'evaluated', applied: others.length + copies, breaches };
   },
 });
 

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DisclosureCollector } from '../../src/disclosures/index.js';
+import { processBytes } from '../../src/pipeline/process.js';
+import type { DocumentRecord } from '../../src/schema/document.js';
+import { temporaryFolder } from '../support/folder.js';
+
+const recordOf = async (text: string, path: string): Promise<DocumentRecord> => {
+  const outcome = await processBytes(Buffer.from(text), path);
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.value;
+};
+
+const PROSE = `霁川县水利局2025年部门预算
+一、“三公”经费预算情况
+2025年“三公”经费预算5.00万元，其中：因公出国（境）费0.00万元；公务用车购置及运行费4.10万元；公务接待费0.90万元。
+`;
+const TABLES = `霁川县水利局2025年部门预算表
+
+一般公共预算“三公”经费支出预算表
+编制单位：霁川县水利局\t\t\t单位：万元
+“三公”经费合计\t因公出国（境）费\t公务用车购置及运行费\t公务接待费
+5.80\t0.00\t4.10\t1.70
+`;
+
+const collect = async (records: readonly DocumentRecord[]) => {
+  const folder = temporaryFolder();
+  const collector = await DisclosureCollector.open(folder);
+  for (const record of records) await collector.add(record);
+  const found = [];
+  for await (const one of collector.collected().disclosures()) found.push(one);
+  await collector.close();
+  expect(readdirSync(join(folder))).toEqual([]);
+  return found;
+};
+
+describe('prose in one file and tables in another', () => {
+  test('make one disclosure in which every value keeps its sources', async () => {
+    const prose = await recordOf(PROSE, 'prose.txt');
+    const tables = await recordOf(TABLES, 'tables.txt');
+    const [one, ...more] = await collect([prose, tables]);
+    expect(more).toEqual([]);
+    expect(one!.disclosure.documents.map(({ path, part }) => [path, part]).sort()).toEqual([
+      ['prose.txt', 'part'],
+      ['tables.txt', 'part'],
+    ]);
+    const value = (measure: string) =>
+      one!.disclosure.values
+        .filter((own) => own.measure === measure)
+        .map(({ amount_yuan, sources }) => [amount_yuan, sources.map(({ document_id }) => document_id)]);
+    expect(value('official_vehicle_total')).toEqual([
+      ['41000.00', [prose.document_id, tables.document_id].sort()],
+    ]);
+    expect(value('official_reception')).toEqual([
+      ['9000.00', [prose.document_id]],
+      ['17000.00', [tables.document_id]],
+    ]);
+  });
+
+  test('whatever the order of the documents', async () => {
+    const records = [await recordOf(PROSE, 'prose.txt'), await recordOf(TABLES, 'tables.txt')];
+    expect(await collect(records)).toEqual(await collect([...records].reverse()));
+  });
+});
