@@ -74,7 +74,11 @@ export async function decisionsFrom(
 ): Promise<DecisionInput> {
   const { readResponses, readSuppressions } = await import('../findings/index.js');
   return {
-    ...(suppressions !== undefined && { suppressions: await readSuppressions(resolve(cwd, suppressions)) }),
+    ...(suppressions !== undefined && {
+      suppressions: await readSuppressions(resolve(cwd, suppressions)),
+      // The day is part of the decisions: what was made yesterday may hold one that has expired since.
+      today: new Date().toISOString().slice(0, 10),
+    }),
     ...(responses !== undefined && { responses: await readResponses(resolve(cwd, responses)) }),
   };
 }

@@ -39,6 +39,7 @@ export interface RecheckResult {
 /**
  * Applies the rules of this version to the records of a run as they stand in `options.out`, without reading a document
  * again, and writes findings, entities, disclosures and dataset anew. The same records give the same files as a run.
+ * Throws `OutputError` when the output cannot be written or a run is at it.
  */
 export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
   const out = resolve(options.cwd ?? process.cwd(), options.out);

@@ -29,7 +29,13 @@ export async function openSpill<T>(folder: string): Promise<Spill<T>> {
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let written = 0;
-  const flush = async (): Promise<void> => {
+  let flushing: Promise<void> = Promise.resolve();
+  /** One after the other: who asks while another one's piece is on its way waits for it. */
+  const flush = (): Promise<void> => {
+    flushing = flushing.then(writeOut);
+    return flushing;
+  };
+  const writeOut = async (): Promise<void> => {
     if (waiting.length === 0) return;
     const piece = Buffer.concat(waiting);
     waiting = [];
