@@ -14,18 +14,24 @@ import { findings } from './tables/findings.js';
 import { institutions } from './tables/institutions.js';
 import { measures } from './tables/measures.js';
 import { performanceActivities } from './tables/performance-activities.js';
+import { performanceIndicators } from './tables/performance-indicators.js';
+import { performanceProjects } from './tables/performance-projects.js';
+import { reportingEntities } from './tables/reporting-entities.js';
 import { sections } from './tables/sections.js';
 import { tableLines } from './tables/table-lines.js';
 
 /** Every table of the dataset. CSV, Data Package and codebook come from this list alone. */
 export const DATASET_TABLES: readonly DatasetTable[] = [
   documents,
+  reportingEntities,
   sections,
   measures,
   facts,
   tableLines,
   institutions,
   performanceActivities,
+  performanceProjects,
+  performanceIndicators,
   assets,
   findings,
   checks,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locatorSchema, numberTextSchema, yuanSchema } from './common.js';
-import { TABLE_KINDS } from './table.js';
+import { INDICATOR_CATEGORIES, TABLE_KINDS } from './table.js';
 
 /** Where a value of a typed record came from: facts by id, or cells of tables. */
 const sourced = { facts: z.array(z.string()), locator: locatorSchema.nullable() };
@@ -60,6 +60,49 @@ export const activitySchema = z.strictObject({
   goal: z.string().nullable(),
   indicator: z.string().nullable(),
   criteria: gradesSchema,
+  table: z.string(),
+  row: z.int().nonnegative(),
+  locator: locatorSchema,
+});
+
+/** A project of the performance targets, or the department as a whole where the form is about it. */
+export const performanceProjectSchema = z.strictObject({
+  id: z.string().meta({ description: 'Names the project in its indicators' }),
+  scope: z.enum(['project', 'department']),
+  name: z.string(),
+  code: z.string().nullable(),
+  supervisor: z.string().nullable().meta({ description: '主管部门 as printed' }),
+  implementer: z.string().nullable().meta({ description: '实施单位 as printed' }),
+  budget_yuan: yuanSchema.nullable(),
+  fiscal_yuan: yuanSchema.nullable().meta({ description: 'Part of the budget from fiscal appropriation' }),
+  other_funds_yuan: yuanSchema.nullable(),
+  period: z.string().nullable(),
+  overview: z.string().nullable(),
+  goal: z.string().nullable().meta({ description: 'Goal of the year' }),
+  goal_whole: z.string().nullable().meta({ description: 'Goal of the whole time of the project' }),
+  table: z.string(),
+  row: z.int().nonnegative(),
+  locator: locatorSchema,
+});
+
+/** One performance indicator with its target, as printed and taken apart. */
+export const performanceIndicatorSchema = z.strictObject({
+  project: z.string().nullable().meta({ description: 'Project that it is of, by id' }),
+  activity: z.string().nullable(),
+  levels: z
+    .array(z.string())
+    .meta({ description: 'Levels above the indicator as printed, the outermost first' }),
+  category: z.enum(INDICATOR_CATEGORIES).nullable(),
+  name: z.string(),
+  target: z.string().nullable().meta({ description: 'Target as printed' }),
+  operator: z.enum(['>=', '<=', '=', '>', '<', 'qualitative']).nullable(),
+  value: numberTextSchema.nullable().meta({ description: 'The target as a number, where it is one' }),
+  unit: z.string().nullable(),
+  weight: z.string().nullable().meta({ description: 'Weight or full score as printed' }),
+  actual: z.string().nullable().meta({ description: 'What was reached, as printed' }),
+  score: z.string().nullable().meta({ description: 'Score given, as printed' }),
+  standard: z.string().nullable().meta({ description: 'How the score is given, as printed' }),
+  explanation: z.string().nullable(),
   table: z.string(),
   row: z.int().nonnegative(),
   locator: locatorSchema,
@@ -138,16 +181,8 @@ export const recordsSchema = z.strictObject({
         }),
       ),
       activities: z.array(activitySchema),
-      projects: z.array(
-        z.strictObject({
-          name: z.string(),
-          budget_yuan: yuanSchema.nullable(),
-          goal: z.string().nullable(),
-          table: z.string(),
-          row: z.int().nonnegative(),
-          locator: locatorSchema,
-        }),
-      ),
+      projects: z.array(performanceProjectSchema),
+      indicators: z.array(performanceIndicatorSchema),
     })
     .nullable(),
   functional_lines: z.array(classifiedLineSchema),
@@ -171,6 +206,8 @@ export type RecordChange = z.infer<typeof changeSchema>;
 export type Prose = z.infer<typeof proseSchema>;
 export type Institution = z.infer<typeof institutionSchema>;
 export type Activity = z.infer<typeof activitySchema>;
+export type PerformanceProject = z.infer<typeof performanceProjectSchema>;
+export type PerformanceIndicator = z.infer<typeof performanceIndicatorSchema>;
 export type AssetItem = z.infer<typeof assetItemSchema>;
 export type ClassifiedLine = z.infer<typeof classifiedLineSchema>;
 export type Project = z.infer<typeof projectSchema>;

@@ -34,6 +34,23 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export const ROW_KINDS = ['line', 'subtotal', 'total', 'heading', 'note', 'blank'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
+/** What an indicator measures. */
+export const INDICATOR_CATEGORIES = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economic_benefit',
+  'social_benefit',
+  'ecological_benefit',
+  'sustainability',
+  'satisfaction',
+  'output',
+  'benefit',
+  'other',
+] as const;
+export type IndicatorCategory = (typeof INDICATOR_CATEGORIES)[number];
+
 /** What a column holds. */
 export const COLUMN_ROLES = ['code', 'name', 'amount', 'quantity', 'percent', 'index', 'text'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -78,12 +78,15 @@ describe('the dataset of the samples', () => {
     expect([...resources.values()].map(({ path }) => path)).toEqual(
       [
         'documents',
+        'reporting_entities',
         'sections',
         'measures',
         'facts',
         'table_lines',
         'institutions',
         'performance_activities',
+        'performance_projects',
+        'performance_indicators',
         'assets',
         'findings',
         'checks',

@@ -221,11 +221,22 @@ function recordsOf({ activities, assets, projects }: CaseRecord): Records {
           overall_goals: [],
           duty_goals: [],
           projects: (projects ?? []).map((own) => ({
+            id: 't1-p1',
+            scope: 'project' as const,
+            code: null,
+            supervisor: null,
+            implementer: null,
+            fiscal_yuan: null,
+            other_funds_yuan: null,
+            period: null,
+            overview: null,
             goal: null,
+            goal_whole: null,
             table: 't1',
             locator: { block: 0 },
             ...own,
           })),
+          indicators: [],
           activities: (activities ?? []).map(activityOf),
         }
       : null;

@@ -28,6 +28,7 @@ export function recordLines({ records }: DocumentRecord): readonly string[] {
     ...count('duty goals', performance?.duty_goals),
     ...count('activities', performance?.activities),
     ...count('performance projects', performance?.projects),
+    ...count('performance indicators', performance?.indicators),
     ...count('functional lines', records.functional_lines),
     ...count('economic lines', records.economic_lines),
     ...count('projects', records.projects),

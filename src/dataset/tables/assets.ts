@@ -1,8 +1,13 @@
-import type { DocumentRecord } from '../../schema/document.js';
+import type { Records } from '../../schema/records.js';
 import type { Locator } from '../../shared/locator.js';
 import { choice, decimalText, flag, integer, required, text } from '../column-helpers.js';
 import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
-import { numbered } from '../numbered.js';
+import {
+  acrossEntities,
+  type OfEntity,
+  reportingEntityColumns,
+  TO_REPORTING_ENTITY,
+} from '../entity-columns.js';
 import { defineTable, TO_DOCUMENT } from '../table.js';
 
 const ASSET_KINDS = ['total', 'item', 'vehicles', 'equipment', 'planned_purchase'] as const;
@@ -22,7 +27,7 @@ interface AssetRow {
 
 const BLANK = { label: null, quantity: null, unit: null, total: false, ofWhich: false, purpose: null };
 
-function assetRows({ records: { assets } }: DocumentRecord): readonly AssetRow[] {
+function assetRows({ assets }: Records): readonly AssetRow[] {
   if (!assets) return [];
   const { total, items, vehicles, equipment, planned_purchases: planned } = assets;
   const counted = (kind: 'vehicles' | 'equipment', counts: typeof vehicles): AssetRow[] =>
@@ -78,7 +83,7 @@ function assetRows({ records: { assets } }: DocumentRecord): readonly AssetRow[]
   ];
 }
 
-export const assets = defineTable<AssetRow & { readonly position: number }>({
+export const assets = defineTable<OfEntity<AssetRow>>({
   name: 'assets',
   title: { zh: '国有资产', en: 'State assets' },
   about: {
@@ -86,10 +91,11 @@ export const assets = defineTable<AssetRow & { readonly position: number }>({
     en: 'Total, lines of asset tables, vehicles and equipment stated in prose, planned purchases. Rows with total or of_which set are not to be added up again.',
   },
   key: ['document_id', 'position'],
-  references: [TO_DOCUMENT],
-  rows: (record) => numbered(assetRows(record)),
+  references: [TO_DOCUMENT, TO_REPORTING_ENTITY],
+  rows: (record) => acrossEntities(record, assetRows),
   columns: [
     ...DOCUMENT_COLUMNS,
+    ...reportingEntityColumns<OfEntity<AssetRow>>((a) => a.entityId),
     required(
       integer('position', '在文件中的次序（从 1 起）', 'Order in the record, from 1', (a) => a.position),
     ),

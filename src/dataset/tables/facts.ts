@@ -1,6 +1,7 @@
 import { FACT_ROLES, type Fact } from '../../schema/fact.js';
 import { choice, decimalText, flag, integer, required, text } from '../column-helpers.js';
 import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
+import { reportingEntityColumns, TO_REPORTING_ENTITY } from '../entity-columns.js';
 import { defineTable, TO_DOCUMENT } from '../table.js';
 
 export const facts = defineTable<Fact>({
@@ -13,6 +14,7 @@ export const facts = defineTable<Fact>({
   key: ['document_id', 'fact_id'],
   references: [
     TO_DOCUMENT,
+    TO_REPORTING_ENTITY,
     {
       columns: ['document_id', 'section_id'],
       table: 'sections',
@@ -22,6 +24,7 @@ export const facts = defineTable<Fact>({
   rows: (record) => record.facts,
   columns: [
     ...DOCUMENT_COLUMNS,
+    ...reportingEntityColumns<Fact>((f) => f.reporting_entity),
     required(text('fact_id', '事实编号', 'Fact', (f) => f.id)),
     choice('where', '正文或表格', 'In the prose or in a table', ['text', 'table'], (f) => f.where),
     required(text('measure', '指标', 'Key of the measure', (f) => f.measure)),

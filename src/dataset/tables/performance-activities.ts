@@ -1,10 +1,15 @@
 import type { Activity } from '../../schema/records.js';
 import { decimalText, integer, required, text } from '../column-helpers.js';
 import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
-import { numbered } from '../numbered.js';
+import {
+  acrossEntities,
+  type OfEntity,
+  reportingEntityColumns,
+  TO_REPORTING_ENTITY,
+} from '../entity-columns.js';
 import { defineTable, TO_DOCUMENT } from '../table.js';
 
-export const performanceActivities = defineTable<Activity & { readonly position: number }>({
+export const performanceActivities = defineTable<OfEntity<Activity>>({
   name: 'performance_activities',
   title: { zh: '绩效活动', en: 'Performance activities' },
   about: {
@@ -12,10 +17,11 @@ export const performanceActivities = defineTable<Activity & { readonly position:
     en: 'Activities of the performance tables and those below them, one a row.',
   },
   key: ['document_id', 'position'],
-  references: [TO_DOCUMENT],
-  rows: (record) => numbered(record.records.performance?.activities ?? []),
+  references: [TO_DOCUMENT, TO_REPORTING_ENTITY],
+  rows: (record) => acrossEntities(record, (r) => r.performance?.activities ?? []),
   columns: [
     ...DOCUMENT_COLUMNS,
+    ...reportingEntityColumns<OfEntity<Activity>>((a) => a.entityId),
     required(
       integer('position', '在文件中的次序（从 1 起）', 'Order in the document, from 1', (a) => a.position),
     ),

@@ -1,6 +1,7 @@
 import { SECTION_KINDS, type Section } from '../../schema/section.js';
 import { choice, integer, required, text } from '../column-helpers.js';
 import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
+import { reportingEntityColumns, TO_REPORTING_ENTITY } from '../entity-columns.js';
 import { defineTable, TO_DOCUMENT } from '../table.js';
 
 export const sections = defineTable<Section>({
@@ -13,11 +14,13 @@ export const sections = defineTable<Section>({
   key: ['document_id', 'section_id'],
   references: [
     TO_DOCUMENT,
+    TO_REPORTING_ENTITY,
     { columns: ['document_id', 'parent_id'], table: '', tableColumns: ['document_id', 'section_id'] },
   ],
   rows: (record) => record.sections,
   columns: [
     ...DOCUMENT_COLUMNS,
+    ...reportingEntityColumns<Section>((s) => s.reporting_entity),
     required(text('section_id', '章节编号', 'Section', (s) => s.id)),
     text('parent_id', '上级章节', 'Section that it belongs to', (s) => s.parent),
     required(integer('level', '层级（从 1 起）', 'Level, from 1', (s) => s.level)),

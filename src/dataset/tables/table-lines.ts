@@ -7,6 +7,7 @@ import { linesOf, sidesOf } from '../../tables/index.js';
 import { classificationOf } from '../../vocabulary/classification/index.js';
 import { choice, decimalText, integer, required, text } from '../column-helpers.js';
 import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
+import { reportingEntityColumns, TO_REPORTING_ENTITY } from '../entity-columns.js';
 import { defineTable, TO_DOCUMENT } from '../table.js';
 
 /**
@@ -77,6 +78,7 @@ export const tableLines = defineTable<Line>({
   key: ['document_id', 'table_id', 'row', 'column'],
   references: [
     TO_DOCUMENT,
+    TO_REPORTING_ENTITY,
     {
       columns: ['document_id', 'section_id'],
       table: 'sections',
@@ -86,6 +88,7 @@ export const tableLines = defineTable<Line>({
   rows: (record: DocumentRecord) => record.tables.flatMap(linesOfTable),
   columns: [
     ...DOCUMENT_COLUMNS,
+    ...reportingEntityColumns<Line>((l) => l.row.reporting_entity ?? l.table.reporting_entity),
     required(text('table_id', '表格编号', 'Table', (l) => l.table.id)),
     choice('table_kind', '表格类别', 'Kind of table', TABLE_KINDS, (l) => l.table.kind),
     text('table_title', '表名（照原文）', 'Title as printed', (l) => l.table.title),
