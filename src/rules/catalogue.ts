@@ -28,6 +28,7 @@ import { noteDeniesData } from './form/note-denies-data.js';
 import { numberingGap } from './form/numbering-gap.js';
 import { otherPlace } from './form/other-place.js';
 import { outdatedName } from './form/outdated-name.js';
+import { overlappingGrades } from './form/overlapping-grades.js';
 import { pricePerWrongMeasure } from './form/price-per-wrong-measure.js';
 import { purposeOfAnotherLine } from './form/purpose-of-another-line.js';
 import { repeatedActivity } from './form/repeated-activity.js';
@@ -47,6 +48,7 @@ import { directionOfChange } from './narrative/direction-of-change.js';
 import { expenditureIsSumOfParts } from './narrative/expenditure-is-sum-of-parts.js';
 import { growthFromNothing } from './narrative/growth-from-nothing.js';
 import { growthRateFollows } from './narrative/growth-rate.js';
+import { itemsMakeUpTheTotal } from './narrative/items-make-up-the-total.js';
 import { oneMeasureTwoAmounts } from './narrative/one-measure-two-amounts.js';
 import { priorPlusChange } from './narrative/prior-plus-change.js';
 import { procurementIsSumOfKinds } from './narrative/procurement-is-sum-of-kinds.js';
@@ -113,6 +115,7 @@ export const RULES: readonly Rule[] = [
   vehiclesByKind,
   reasonAgainstDirection,
   twoDirections,
+  itemsMakeUpTheTotal,
   fixedAssetsAgree,
   figuresAgree,
   itemsAgree,
@@ -139,6 +142,7 @@ export const RULES: readonly Rule[] = [
   requiredTables,
   yearOfATitle,
   numberingGap,
+  overlappingGrades,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,

@@ -332,6 +332,7 @@ export const CHANGES: readonly PlantedChange[] = [
     '财政拨款支出预算1,264.40万元',
     'N-008',
     'P-005',
+    'N-022',
     'N-018',
     'N-011',
   ),
