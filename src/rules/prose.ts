@@ -14,7 +14,7 @@ export interface ProseBlock {
 /** Paragraphs of the body in order; tables of contents, footnotes and text boxes left out. */
 export const bodyParagraphs = (record: CheckableRecord): readonly ProseBlock[] =>
   record.blocks.flatMap((block, index) =>
-    block.kind === 'paragraph' && block.role === 'body'
+    block.kind === 'paragraph' && block.role === 'body' && block.text !== ''
       ? [{ index, text: block.text, locator: block.locator }]
       : [],
   );

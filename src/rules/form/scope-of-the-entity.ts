@@ -66,7 +66,10 @@ export const scopeOfTheEntity = defineRule({
       difference: null,
       tolerance: null,
       // 本部门 alone may be a slip of one word; the budget of a department is another document.
-      ...(wrong.every(({ printed }) => /^[本我]/u.test(printed)) ? { severity: 'notice' as const } : {}),
+      // The office of a department itself (本级) may well speak of the department.
+      ...(wrong.every(({ printed }) => /^[本我]/u.test(printed)) || /本级/u.test(record.entity.name)
+        ? { severity: 'notice' as const }
+        : {}),
     };
     return { kind: 'evaluated', applied: right, breaches: [breach] };
   },
