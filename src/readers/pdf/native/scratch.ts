@@ -40,10 +40,10 @@ export class Scratch {
     return this.at + 4 * i;
   }
 
-  /** When memory grows, the views on it lose their ground. */
+  /** When memory grows, the views on it lose their ground: they are empty from then on. */
   #refresh(): void {
+    if (this.#floats.length > 0) return;
     const { buffer } = this.#memory;
-    if (this.#floats.buffer === buffer) return;
     this.#floats = new Float32Array(buffer, this.at, 16);
     this.#doubles = new Float64Array(buffer, this.at, 8);
     this.#integers = new Uint32Array(buffer, this.at, 16);

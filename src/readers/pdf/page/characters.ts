@@ -91,9 +91,9 @@ export function readCharacters(pdfium: Pdfium, text: number, seen: Matrix, drawi
   const characters: Character[] = [];
   const inkless: Character[] = [];
   drafts.forEach((draft, i) => {
-    const { width, ...rest } = draft;
-    const character = { ...rest, advance: advanceOf(draft, drafts[i + 1]) };
-    (draft.style.inkless ? inkless : characters).push(character);
+    const { text, x, y, object, style } = draft;
+    const advance = advanceOf(draft, drafts[i + 1]);
+    (style.inkless ? inkless : characters).push({ text, x, y, advance, object, style });
   });
   return { characters, inkless, unmapped };
 }

@@ -15,6 +15,11 @@ export interface TextStyle {
   readonly emWidth: number;
   /** Direction of the line of writing on the page as seen, in degrees clockwise, in (-180, 180]. */
   readonly angle: number;
+  /** Quarters of a circle by which the writing is turned clockwise, 0 to 3; null where it slants. */
+  readonly quarter: number | null;
+  /** Cosine and sine of the angle: the way that the writing goes. */
+  readonly alongX: number;
+  readonly alongY: number;
   readonly bold: boolean;
   /** Drawn without ink (as the text below a scan is). */
   readonly inkless: boolean;

@@ -13,6 +13,8 @@ const DEEPEST = 12;
 const MOST_OBJECTS = 200_000;
 const MOST_SEGMENTS = 400_000;
 const MOST_CLIP_SEGMENTS = 64;
+/** Text that leans by more than this, in degrees, off the four directions of a page lies across it. */
+const SLANT = 4;
 
 /** Rules and grounds are often faint. */
 const isInk = (paint: Paint): boolean => paint === 'ink' || paint === 'faint';
@@ -94,10 +96,16 @@ class DrawingReader {
     const direction = size < 0 ? -1 : 1;
     const font = this.#pdfium.FPDFTextObj_GetFont(object);
     const fill = mode === 1 || mode === 5 ? this.#stroke(object) : this.#fill(object);
+    const width = Math.hypot(matrix.a, matrix.b);
+    const angle = (Math.atan2(matrix.b * direction, matrix.a * direction) * 180) / Math.PI;
+    const quarters = Math.round(angle / 90);
     return {
       size: Math.abs(size) * Math.hypot(matrix.c, matrix.d),
-      emWidth: Math.abs(size) * Math.hypot(matrix.a, matrix.b),
-      angle: (Math.atan2(matrix.b * direction, matrix.a * direction) * 180) / Math.PI,
+      emWidth: Math.abs(size) * width,
+      angle,
+      quarter: Math.abs(angle - 90 * quarters) <= SLANT ? (quarters + 4) % 4 : null,
+      alongX: width > 0 ? (matrix.a * direction) / width : 1,
+      alongY: width > 0 ? (matrix.b * direction) / width : 0,
       bold: mode === 2 || this.#isBold(font),
       inkless: mode === 3 || mode === 7 || fill === 'none',
       white: fill === 'white',
@@ -170,27 +178,29 @@ class DrawingReader {
     const { scratch } = this.#pdfium;
     if (!this.#pdfium.FPDFPageObj_GetMatrix(object, scratch.at))
       return { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
-    const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map((i) => scratch.float(i)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { a, b, c, d, e, f };
+    return {
+      a: scratch.float(0),
+      b: scratch.float(1),
+      c: scratch.float(2),
+      d: scratch.float(3),
+      e: scratch.float(4),
+      f: scratch.float(5),
+    };
   }
 
   #fill(object: number): Paint {
     const { scratch } = this.#pdfium;
-    const [r, g, b, a] = [0, 1, 2, 3].map((i) => scratch.word(i)) as [number, number, number, number];
-    return paintOf(this.#pdfium.FPDFPageObj_GetFillColor(object, r, g, b, a) !== 0, scratch);
+    const { at } = scratch;
+    return paintOf(this.#pdfium.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12) !== 0, scratch);
   }
 
   #stroke(object: number): Paint {
     const { scratch } = this.#pdfium;
-    const [r, g, b, a] = [0, 1, 2, 3].map((i) => scratch.word(i)) as [number, number, number, number];
-    return paintOf(this.#pdfium.FPDFPageObj_GetStrokeColor(object, r, g, b, a) !== 0, scratch);
+    const { at } = scratch;
+    return paintOf(
+      this.#pdfium.FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12) !== 0,
+      scratch,
+    );
   }
 
   /** The box that an object's clip and its surroundings' leave open: paths are taken for the boxes around them. */
@@ -203,22 +213,18 @@ class DrawingReader {
     for (let i = 0; i < paths; i++) {
       const segments = FPDFClipPath_CountPathSegments(clip, i);
       if (segments < 2 || segments > MOST_CLIP_SEGMENTS) continue;
-      let box: Box | null = null;
+      let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
       for (let k = 0; k < segments; k++) {
         const segment = FPDFClipPath_GetPathSegment(clip, i, k);
-        if (segment === 0 || !FPDFPathSegment_GetPoint(segment, scratch.word(0), scratch.word(1))) continue;
+        if (segment === 0 || !FPDFPathSegment_GetPoint(segment, scratch.at, scratch.at + 4)) continue;
         const x = mapX(around.matrix, scratch.float(0), scratch.float(1));
         const y = mapY(around.matrix, scratch.float(0), scratch.float(1));
-        box = box
-          ? {
-              x0: Math.min(box.x0, x),
-              y0: Math.min(box.y0, y),
-              x1: Math.max(box.x1, x),
-              y1: Math.max(box.y1, y),
-            }
-          : { x0: x, y0: y, x1: x, y1: y };
+        if (x < x0) x0 = x;
+        if (x > x1) x1 = x;
+        if (y < y0) y0 = y;
+        if (y > y1) y1 = y;
       }
-      if (box) open = open ? common(open, box) : box;
+      if (x0 <= x1) open = open ? common(open, { x0, y0, x1, y1 }) : { x0, y0, x1, y1 };
     }
     return open;
   }

@@ -23,8 +23,6 @@ import { watermarksIn } from './watermark.js';
 const MIDDLE = 0.36;
 const ABOVE = 0.86;
 const BELOW = 0.14;
-/** Text that leans by more than this, in degrees, off the four directions of a page lies across it. */
-const SLANT = 4;
 /** A picture that covers this share of the page is a scan of it. */
 const SCAN = 0.7;
 const OFF_PAGE = 2;
@@ -52,7 +50,7 @@ function assemble(number: number, seen: Turned, drawing: Drawing, read: PageText
   const { shown, dropped } = visible(source, seen, drawing);
   const { kept, doubled } = withoutDoubles(shown);
   const marks = watermarksIn(kept);
-  const slanted = kept.filter((character) => quarterOf(character) === null || marks.has(character));
+  const slanted = kept.filter((character) => character.style.quarter === null || marks.has(character));
   const quarters = mainDirection(kept);
   const upright = turn(seen.width, seen.height, -quarters);
   const back = turn(upright.width, upright.height, quarters).matrix;
@@ -60,12 +58,7 @@ function assemble(number: number, seen: Turned, drawing: Drawing, read: PageText
     number,
     width: upright.width,
     height: upright.height,
-    glyphs: kept.flatMap((character) => {
-      const own = quarterOf(character);
-      return own === null || character.text === '' || marks.has(character)
-        ? []
-        : [glyphOf(character, own - quarters, upright.matrix)];
-    }),
+    glyphs: glyphsOf(kept, marks, quarters, upright.matrix),
     rules: drawing.rules.map((rule) => turnRule(rule, upright.matrix)),
     fills: drawing.fills.map((box) => mapBox(upright.matrix, box)),
     images: drawing.images.map((box) => mapBox(upright.matrix, box)),
@@ -145,9 +138,7 @@ function adjoins(before: Character, next: Character): boolean {
   return (
     Math.abs(step - before.advance) < 0.3 * next.style.size &&
     before.style.angle === next.style.angle &&
-    (next.x - before.x) * Math.cos((before.style.angle * Math.PI) / 180) +
-      (next.y - before.y) * Math.sin((before.style.angle * Math.PI) / 180) >=
-      0
+    (next.x - before.x) * before.style.alongX + (next.y - before.y) * before.style.alongY >= 0
   );
 }
 
@@ -171,7 +162,7 @@ function atHome(character: Character): Character {
 
 /** Whether a character outside the clip is outside along the line of writing only. */
 function isBeyondEnd(character: Character, clip: Box, x: number, y: number): boolean {
-  const across = quarterOf(character) === 1 || quarterOf(character) === 3;
+  const across = character.style.quarter === 1 || character.style.quarter === 3;
   return across ? clip.x0 <= x && x <= clip.x1 : clip.y0 <= y && y <= clip.y1;
 }
 
@@ -180,46 +171,51 @@ const onColour = (drawing: Drawing, x: number, y: number): boolean =>
   drawing.fills.some((box) => holds(box, x, y)) || drawing.images.some((box) => holds(box, x, y));
 
 function middleOf({ x, y, advance, style }: Character) {
-  const angle = (style.angle * Math.PI) / 180;
   const along = advance / 2;
   const above = MIDDLE * style.size;
   return {
-    x: x + along * Math.cos(angle) + above * Math.sin(angle),
-    y: y + along * Math.sin(angle) - above * Math.cos(angle),
+    x: x + along * style.alongX + above * style.alongY,
+    y: y + along * style.alongY - above * style.alongX,
   };
-}
-
-/** Quarters of a circle by which the character is turned clockwise; null where it slants. */
-function quarterOf({ style }: Character): number | null {
-  const quarters = Math.round(style.angle / 90);
-  return Math.abs(style.angle - 90 * quarters) <= SLANT ? (quarters + 4) % 4 : null;
 }
 
 function mainDirection(characters: readonly Character[]): number {
   const counts = [0, 0, 0, 0];
   for (const character of characters) {
-    const quarter = quarterOf(character);
-    if (quarter !== null && character.text.trim() !== '') counts[quarter]!++;
+    const { quarter } = character.style;
+    if (quarter !== null) counts[quarter]!++;
   }
   return counts.indexOf(Math.max(...counts));
 }
 
+function glyphsOf(
+  characters: readonly Character[],
+  marks: ReadonlySet<Character>,
+  quarters: number,
+  upright: Matrix,
+): readonly Glyph[] {
+  const glyphs: Glyph[] = [];
+  for (const character of characters) {
+    const own = character.style.quarter;
+    if (own !== null && character.text !== '' && !marks.has(character))
+      glyphs.push(glyphOf(character, (own - quarters + 4) % 4, upright));
+  }
+  return glyphs;
+}
+
 function glyphOf(character: Character, quarters: number, upright: Matrix): Glyph {
   const { style, text, object, advance, home } = character;
+  const { size, bold } = style;
   const x = mapX(upright, character.x, character.y);
   const y = mapY(upright, character.x, character.y);
-  const above = ABOVE * style.size;
-  const below = BELOW * style.size;
-  const box = turnedBox(x, y, advance, above, below, ((quarters % 4) + 4) % 4);
-  return {
-    text,
-    ...box,
-    base: quarters % 4 === 0 ? y : box.y1 - below,
-    size: style.size,
-    object,
-    bold: style.bold,
-    ...(home ? { home: mapX(upright, home.x, home.y) } : {}),
-  };
+  const above = ABOVE * size;
+  const below = BELOW * size;
+  if (quarters === 0 && !home)
+    return { text, x0: x, y0: y - above, x1: x + advance, y1: y + below, base: y, size, object, bold };
+  const { x0, y0, x1, y1 } = turnedBox(x, y, advance, above, below, quarters);
+  const base = quarters === 0 ? y : y1 - below;
+  const glyph = { text, x0, y0, x1, y1, base, size, object, bold };
+  return home ? { ...glyph, home: mapX(upright, home.x, home.y) } : glyph;
 }
 
 function turnedBox(x: number, y: number, along: number, above: number, below: number, quarters: number): Box {

@@ -12,10 +12,13 @@ const SAME_TURN = 12;
 /** The characters of a page that are no text of it though they may stand upright: large faint words, text in a circle. */
 export function watermarksIn(characters: readonly Character[]): ReadonlySet<Character> {
   const marks = new Set<Character>();
-  const usual = usualSize(characters);
-  for (const character of characters)
-    if (character.style.faint && character.style.size >= LARGE * usual) marks.add(character);
-  for (const character of circles(characters)) marks.add(character);
+  if (characters.some(({ style }) => style.faint)) {
+    const usual = usualSize(characters);
+    for (const character of characters)
+      if (character.style.faint && character.style.size >= LARGE * usual) marks.add(character);
+  }
+  if (characters.some(({ style }) => style.quarter === null))
+    for (const character of circles(characters)) marks.add(character);
   return marks;
 }
 
