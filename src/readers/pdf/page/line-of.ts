@@ -8,26 +8,30 @@ const SPACE = 0.7;
 
 /** The line that runs make. */
 export function lineOf(unsorted: readonly Run[]): Line {
-  const runs = [...unsorted].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
+  const runs = unsorted.length > 1 ? [...unsorted].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1) : unsorted;
   let text = '';
   let previous: Run | null = null;
+  let count = 0;
+  let bold = 0;
   for (const run of runs) {
     if (previous) text += spaceBetween(previous, run);
-    text += run.glyphs.map((glyph) => glyph.text).join('');
+    for (const glyph of run.glyphs) {
+      text += glyph.text;
+      if (glyph.bold) bold++;
+    }
+    count += run.glyphs.length;
     previous = run;
   }
-  const glyphs = runs.flatMap((run) => run.glyphs);
   const { x0, y0, x1, y1 } = aroundAll(runs);
-  const sizes = glyphs.map((glyph) => glyph.size).sort((a, b) => a - b);
-  return {
-    text,
-    x0,
-    y0,
-    x1,
-    y1,
-    size: sizes[sizes.length >> 1]!,
-    bold: glyphs.filter((glyph) => glyph.bold).length > glyphs.length / 2,
-  };
+  return { text, x0, y0, x1, y1, size: sizeOf(runs), bold: bold > count / 2 };
+}
+
+/** Size of the character in the middle of all, by size. Most lines are of one size. */
+function sizeOf(runs: readonly Run[]): number {
+  const first = runs[0]!.size;
+  if (runs.every((run) => run.glyphs.every((glyph) => glyph.size === first))) return first;
+  const sizes = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.size)).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1]!;
 }
 
 const LATIN = /^[\w.,()%-]$/;

@@ -10,8 +10,11 @@ const OVERLAP = 0.45;
 const APART = 2;
 const LEVEL = 0.25;
 
+const NONE: readonly Line[] = [];
+
 /** Puts runs together to lines, from top to bottom; within a line from left to right. */
-export function linesOf(runs: readonly Run[]): Line[] {
+export function linesOf(runs: readonly Run[]): readonly Line[] {
+  if (runs.length <= 1) return runs.length === 0 ? NONE : [lineOf(runs)];
   return rowsOf(runs).map((row) => lineOf(row));
 }
 

@@ -41,7 +41,7 @@ export function runOf(glyphs: readonly Glyph[]): Run | null {
   const first = glyphs.findIndex((glyph) => !isSpace(glyph));
   if (first < 0) return null;
   const last = glyphs.findLastIndex((glyph) => !isSpace(glyph));
-  const printed = glyphs.slice(first, last + 1);
+  const printed = first === 0 && last === glyphs.length - 1 ? glyphs : glyphs.slice(first, last + 1);
   const { x0, y0, x1, y1 } = aroundAll(printed);
   return { glyphs: printed, x0, y0, x1, y1, base: printed[0]!.base, size: printed[0]!.size };
 }
