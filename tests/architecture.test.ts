@@ -8,6 +8,7 @@ const STAGES = [
   'schema',
   'vocabulary',
   'document',
+  'layout',
   'intake',
   'programs',
   'readers',

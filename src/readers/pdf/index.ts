@@ -1,15 +1,15 @@
 import type { SourceDocument } from '../../document/model.js';
+import type { Page } from '../../layout/page.js';
+import { contentOf } from '../../layout/page-tables.js';
 import type { PageImage, Recognizer } from '../../programs/recognizer.js';
 import { failure, type Outcome, success } from '../../shared/input-error.js';
 import { progressed } from '../../shared/progress.js';
 import type { Reader } from '../reader.js';
 import { blocksOf } from './flow/blocks.js';
 import type { ReadPage } from './flow/read-page.js';
-import { contentOf } from './lattice/page-tables.js';
 import { titleOf, withDocument } from './native/document.js';
 import { dropPdfium, type Pdfium, pdfium, trimPdfium } from './native/pdfium.js';
 import { PageNotes } from './notes.js';
-import type { Page } from './page/page.js';
 import { readPage } from './page/read-page.js';
 import { drawnRules } from './picture/drawn-rules.js';
 import { recognizedPage } from './picture/recognized-page.js';
@@ -90,7 +90,7 @@ async function recognizeInto(
 function readContent(page: Page, before: ReadPage | undefined): ReadPage {
   const { number, width, height, locate } = page;
   const last = before?.tables.findLast((table) => table.within === null);
-  const { tables, lines } = contentOf(page, last?.lattice.xs);
+  const { tables, lines } = contentOf(page, last ? { before: last.lattice.xs } : {});
   const placed = lines.map((line) => ({ ...line, page: number, pageWidth: width, pageHeight: height }));
   return { number, width, height, tables, lines: placed, locate };
 }

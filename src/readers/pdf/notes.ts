@@ -1,7 +1,7 @@
 import type { Furniture } from '../../document/model.js';
+import type { Page } from '../../layout/page.js';
 import type { Recognition } from '../../programs/recognizer.js';
 import type { Note } from '../../shared/note.js';
-import type { Page } from './page/page.js';
 
 /** A page with a larger share of characters without a meaning is not readable. */
 const GARBLED = 0.3;

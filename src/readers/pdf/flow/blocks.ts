@@ -1,7 +1,7 @@
 import type { Block, Furniture, Paragraph, TableBlock } from '../../../document/model.js';
+import { aroundAll } from '../../../layout/geometry.js';
+import type { PageTable } from '../../../layout/page-table.js';
 import type { Note } from '../../../shared/note.js';
-import type { PageTable } from '../lattice/page-table.js';
-import { aroundAll } from '../page/geometry.js';
 import { captionsOn } from './captions.js';
 import { alignContinued, type Item } from './continued.js';
 import { findFurniture, type PlacedLine } from './furniture.js';

@@ -1,6 +1,6 @@
+import { shiftBetween, unionOf } from '../../../layout/column-lines.js';
+import type { PageTable } from '../../../layout/page-table.js';
 import { isTableTitle } from '../../../vocabulary/table-kinds.js';
-import { shiftBetween, unionOf } from '../lattice/column-lines.js';
-import type { PageTable } from '../lattice/page-table.js';
 import { cutColumns } from './cut-rows.js';
 import type { PlacedLine } from './furniture.js';
 import type { ReadPage } from './read-page.js';

@@ -1,6 +1,6 @@
-import type { LatticeCell } from '../lattice/lattice.js';
-import type { PageTable } from '../lattice/page-table.js';
-import type { Line } from '../page/line.js';
+import type { LatticeCell } from '../../../layout/lattice.js';
+import type { Line } from '../../../layout/line.js';
+import type { PageTable } from '../../../layout/page-table.js';
 
 /** A line runs on if another character would not have fitted behind it: it ends nearer to the border than this, in ems. */
 const FULL = 2.1;

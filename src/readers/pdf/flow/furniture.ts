@@ -1,4 +1,4 @@
-import type { Line } from '../page/line.js';
+import type { Line } from '../../../layout/line.js';
 
 /** A line outside tables, with the page on which it stands. */
 export interface PlacedLine extends Line {

@@ -1,5 +1,5 @@
-import type { PageTable } from '../lattice/page-table.js';
-import type { Box } from '../page/geometry.js';
+import type { Box } from '../../../layout/geometry.js';
+import type { PageTable } from '../../../layout/page-table.js';
 import type { PlacedLine } from './furniture.js';
 
 /** What one page holds, with the way to its locators. */

@@ -1,5 +1,5 @@
-import type { LatticeCell } from '../lattice/lattice.js';
-import type { PageTable } from '../lattice/page-table.js';
+import type { LatticeCell } from '../../../layout/lattice.js';
+import type { PageTable } from '../../../layout/page-table.js';
 
 /** The table on finer columns: lines `xs`, moved right by `shift`; each cell spans the columns inside it. Columns that this page lacks are blank. */
 export function respan(table: PageTable, xs: readonly number[], shift: number): PageTable {

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../../document/grid.js';
 import type { TableBlock } from '../../../document/model.js';
-import type { PageTable } from '../lattice/page-table.js';
+import type { PageTable } from '../../../layout/page-table.js';
 import type { ReadPage } from './read-page.js';
 
 /** The table block of a page's table: one cell a cell, its lines of text parted by line breaks. */

@@ -1,6 +1,6 @@
+import { type Matrix, mapX, mapY } from '../../../layout/geometry.js';
 import type { Pdfium } from '../native/pdfium.js';
 import type { Drawing, TextStyle } from './drawing.js';
-import { type Matrix, mapX, mapY } from './geometry.js';
 
 /** A character on the page as seen. */
 export interface Character {

@@ -1,12 +1,5 @@
-import type { Box } from './geometry.js';
-
-/** A straight line drawn along or across the page. `at` is its place on the other axis. */
-export interface Rule {
-  readonly along: 'x' | 'y';
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
+import type { Box } from '../../../layout/geometry.js';
+import type { Rule } from '../../../layout/rule.js';
 
 /** How a piece of text is drawn. */
 export interface TextStyle {

@@ -1,6 +1,6 @@
-import type { Rule } from './drawing.js';
-import type { Box } from './geometry.js';
-import { aroundAll, common } from './geometry.js';
+import type { Box } from '../../../layout/geometry.js';
+import { aroundAll, common } from '../../../layout/geometry.js';
+import type { Rule } from '../../../layout/rule.js';
 
 interface PathPoint {
   readonly x: number;

@@ -1,6 +1,7 @@
+import { type Box, chain, common, type Matrix, mapBox, mapX, mapY } from '../../../layout/geometry.js';
+import type { Rule } from '../../../layout/rule.js';
 import type { Pdfium } from '../native/pdfium.js';
-import type { Drawing, Rule, TextStyle } from './drawing.js';
-import { type Box, chain, common, type Matrix, mapBox, mapX, mapY } from './geometry.js';
+import type { Drawing, TextStyle } from './drawing.js';
 import { type Paint, paintOf } from './paint.js';
 import { pathRules, thinRule } from './path-rules.js';
 

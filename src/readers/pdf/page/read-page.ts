@@ -1,8 +1,3 @@
-import { withPage } from '../native/document.js';
-import type { Pdfium } from '../native/pdfium.js';
-import { type Character, type PageText, readCharacters } from './characters.js';
-import { withoutDoubles } from './doubles.js';
-import type { Drawing, Rule } from './drawing.js';
 import {
   type Box,
   holds,
@@ -13,9 +8,15 @@ import {
   pageAsSeen,
   type Turned,
   turn,
-} from './geometry.js';
+} from '../../../layout/geometry.js';
+import type { Glyph, Page } from '../../../layout/page.js';
+import type { Rule } from '../../../layout/rule.js';
+import { withPage } from '../native/document.js';
+import type { Pdfium } from '../native/pdfium.js';
+import { type Character, type PageText, readCharacters } from './characters.js';
+import { withoutDoubles } from './doubles.js';
+import type { Drawing } from './drawing.js';
 import { nonsenseIn } from './nonsense.js';
-import type { Glyph, Page } from './page.js';
 import { readDrawing } from './read-drawing.js';
 import { watermarksIn } from './watermark.js';
 

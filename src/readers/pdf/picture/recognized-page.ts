@@ -1,7 +1,7 @@
+import { type Box, chain, type Matrix, mapBox, mapX, mapY } from '../../../layout/geometry.js';
+import type { Glyph, Page } from '../../../layout/page.js';
+import type { Rule } from '../../../layout/rule.js';
 import type { PageImage, RecognizedWord } from '../../../programs/recognizer.js';
-import type { Rule } from '../page/drawing.js';
-import { type Box, chain, type Matrix, mapBox, mapX, mapY } from '../page/geometry.js';
-import type { Glyph, Page } from '../page/page.js';
 import type { DrawnRules } from './drawn-rules.js';
 import type { Stroke } from './strokes.js';
 

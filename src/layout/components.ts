@@ -1,4 +1,4 @@
-import type { Rule } from '../page/drawing.js';
+import type { Rule } from './rule.js';
 
 /** Lines that touch or cross, directly or through others. */
 export interface Component {

@@ -1,5 +1,5 @@
-import type { Rule } from './drawing.js';
 import type { Box } from './geometry.js';
+import type { Rule } from './rule.js';
 
 /** A character on the page as read: upright, y downwards. The box is as high as an em, whatever the glyph. */
 export interface Glyph extends Box {

@@ -1,4 +1,4 @@
-import type { Box } from '../page/geometry.js';
+import type { Box } from './geometry.js';
 
 /** A cell between drawn lines: a rectangle of slots, and its place on the page. */
 export interface LatticeCell extends Box {

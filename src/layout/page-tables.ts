@@ -1,17 +1,25 @@
-import type { Line } from '../page/line.js';
-import { freeLinesOf, linesOf } from '../page/lines.js';
-import type { Glyph, Page } from '../page/page.js';
-import { type Run, runOf, runsOf } from '../page/runs.js';
 import { alignedTables } from './aligned.js';
 import { shiftBetween } from './column-lines.js';
-import { latticesOf } from './index.js';
 import { cellSlots, intervalOf, type Lattice, type LatticeCell } from './lattice.js';
+import { latticesOf } from './lattices-of.js';
+import type { Line } from './line.js';
+import { freeLinesOf, linesOf } from './lines.js';
+import type { Glyph, Page } from './page.js';
 import type { PageTable } from './page-table.js';
+import { type Run, runOf, runsOf } from './runs.js';
 
 /** What stands on a page: its tables and the lines of text outside them. */
 export interface PageContent {
   readonly tables: readonly PageTable[];
   readonly lines: readonly Line[];
+}
+
+/** What is known of a page beforehand. */
+export interface ContentOptions {
+  /** Column lines of the last table of the page before. */
+  readonly before?: readonly number[];
+  /** Whether tables that no lines draw are looked for. */
+  readonly aligned?: boolean;
 }
 
 /** Characters in one run this far apart, in ems, may belong to two cells if a border runs between them. */
@@ -29,7 +37,10 @@ interface Grounds {
  * Finds the tables that lines draw on a page and gives each run of characters to the cell in which it stands. What lines
  * enclose at the head of a page goes on from the page before if it stands on the column lines `before` of its last table.
  */
-export function contentOf(page: Page, before: readonly number[] = []): PageContent {
+export function contentOf(
+  page: Pick<Page, 'glyphs' | 'rules'>,
+  { before = [], aligned = true }: ContentOptions = {},
+): PageContent {
   const runs = runsOf(page.glyphs);
   const all = latticesOf(page.rules).filter(({ cells }, i) => cells.length > 1 || i === 0);
   let grounds = all.map(groundsOf);
@@ -43,9 +54,9 @@ export function contentOf(page: Page, before: readonly number[] = []): PageConte
     grounds = tables.map(({ lattice }) => groundsOf(lattice));
     rest = distribute(runs, grounds);
   }
-  const aligned = alignedTables(rest);
+  const found = aligned ? alignedTables(rest) : { tables: [], rest };
   const drawn = grounds.map((ground) => tableOf(ground, grounds));
-  return { tables: [...drawn, ...aligned.tables], lines: freeLinesOf(aligned.rest) };
+  return { tables: [...drawn, ...found.tables], lines: freeLinesOf(found.rest) };
 }
 
 const groundsOf = (lattice: Lattice): Grounds => ({ lattice, slots: cellSlots(lattice), runs: new Map() });

@@ -1,4 +1,4 @@
-import type { Rule } from '../page/drawing.js';
+import type { Rule } from './rule.js';
 
 /** Lines nearer than this are one line: a double border, or borders of two cells that miss each other. */
 const SAME_LINE = 3;

@@ -1,9 +1,9 @@
-import type { Rule } from '../page/drawing.js';
 import { buildLattice } from './build-lattice.js';
 import { componentsOf } from './components.js';
 import type { Lattice } from './lattice.js';
 import { withLoneLines } from './lone-lines.js';
 import { mergeRules } from './merge-rules.js';
+import type { Rule } from './rule.js';
 
 export type { Lattice, LatticeCell } from './lattice.js';
 

@@ -1,5 +1,5 @@
-import type { Line } from '../page/line.js';
 import type { Lattice, LatticeCell } from './lattice.js';
+import type { Line } from './line.js';
 
 /** A table of one page with the lines of text of each of its cells (in the order of the lattice's cells). */
 export interface PageTable {

@@ -1,7 +1,7 @@
-import type { Rule } from '../page/drawing.js';
 import type { Component } from './components.js';
 import type { Lattice, LatticeCell } from './lattice.js';
 import { linePlaces } from './line-places.js';
+import type { Rule } from './rule.js';
 
 /** Column lines and row lines this near each other that are nowhere drawn side by side are meant as one. */
 const STRAY_COLUMN = 12;

@@ -1,9 +1,9 @@
-import { aroundAll } from '../page/geometry.js';
-import type { Line } from '../page/line.js';
-import { linesOf } from '../page/lines.js';
-import type { Run } from '../page/runs.js';
+import { aroundAll } from './geometry.js';
 import type { LatticeCell } from './lattice.js';
+import type { Line } from './line.js';
+import { linesOf } from './lines.js';
 import type { PageTable } from './page-table.js';
+import type { Run } from './runs.js';
 
 /** White space between columns is at least this wide, in ems. */
 const RIVER = 0.6;

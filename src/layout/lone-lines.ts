@@ -1,5 +1,5 @@
-import type { Rule } from '../page/drawing.js';
 import type { Component } from './components.js';
+import type { Rule } from './rule.js';
 
 /** Ends of an upright line and of a table this near each other, in points, are at one height. */
 const SAME_END = 6;

@@ -1,4 +1,4 @@
-import type { Rule } from '../page/drawing.js';
+import type { Rule } from './rule.js';
 
 /** Pieces this near in a line, in points, are one line: producers draw each cell's border by itself, some dot it. */
 const GAP = 2.5;
