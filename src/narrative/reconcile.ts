@@ -10,7 +10,7 @@ const TOTAL_OF: Readonly<Record<string, string>> = {
  * the prose nowhere names the total, and as its own measure where it does.
  */
 export function reconcileTotals(facts: readonly FactDraft[]): FactDraft[] {
-  const named = new Set(facts.map((fact) => fact.measure));
+  const named = new Set(facts.filter(({ role }) => role === 'amount').map(({ measure }) => measure));
   return facts.map((fact) => {
     const total = TOTAL_OF[fact.measure];
     return total !== undefined && !named.has(total) ? { ...fact, measure: total } : fact;

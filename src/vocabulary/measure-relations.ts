@@ -25,6 +25,9 @@ export const UNDER_PERFORMANCE: Readonly<Record<string, string>> = {
   general_public_budget_revenue: 'performance_amount',
   government_fund_revenue: 'performance_amount:government_fund',
   state_capital_revenue: 'performance_amount:state_capital',
+  general_public_budget_expenditure: 'performance_amount',
+  government_fund_expenditure: 'performance_amount:government_fund',
+  state_capital_expenditure: 'performance_amount:state_capital',
 };
 
 /** What the prose of a section is about before it names anything, by kind of section. */

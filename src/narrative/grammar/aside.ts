@@ -80,7 +80,11 @@ export function endsAside(at: State, tokens: readonly Token[], index: number): b
 /** A clause that states figures of its own: a measure, a comparison or a completion at its very beginning. */
 function beginsStatement(next: readonly Token[], start: number): boolean {
   const first = next.find(
-    (token) => token.kind !== 'skip' && token.kind !== 'period' && token.kind !== 'enumerator',
+    (token) =>
+      token.kind !== 'skip' &&
+      token.kind !== 'period' &&
+      token.kind !== 'enumerator' &&
+      !(token.kind === 'modifier' && token.word === 'per_unit'),
   );
   if (!first) return false;
   if (first.kind === 'base' || first.kind === 'completion' || first.kind === 'share')
@@ -96,10 +100,15 @@ const percentBehind = (next: readonly Token[]): boolean =>
 /** A named measure followed at once by its figure, with no word of change between. */
 function listsFigures(next: readonly Token[]): boolean {
   const rest = next.filter(
-    (token) => token.kind !== 'skip' && token.kind !== 'period' && token.kind !== 'enumerator',
+    (token) =>
+      token.kind !== 'skip' &&
+      token.kind !== 'period' &&
+      token.kind !== 'enumerator' &&
+      !(token.kind === 'modifier' && token.word === 'per_unit'),
   );
   const first = rest[0];
-  if (first?.kind !== 'measure' || first.weak) return false;
+  const perUnit = next[0]?.kind === 'modifier' && next[0].word === 'per_unit';
+  if (first?.kind !== 'measure' || (first.weak && !perUnit)) return false;
   const after = rest
     .slice(1)
     .find((token) => token.kind !== 'measure' && !(token.kind === 'role' && token.role !== 'variance'));

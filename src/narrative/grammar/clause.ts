@@ -62,6 +62,8 @@ export function closeClause(at: State, context: ProseContext): void {
       Math.max(zeroAt + 1, each.end),
     );
     if (fact.quantity !== null) fact.role = 'count';
+    else if (fact.year !== null && context.fiscalYear !== null && fact.year < context.fiscalYear)
+      fact.role = 'prior';
   }
 }
 

@@ -92,5 +92,8 @@ function countedSubject(at: State, text: string, figure: Count): Subject | null 
   const counted = COUNT_OF[key]?.[figure.group];
   if (counted) return { ...subject, keys: [counted] };
   const own = measureOf(key);
-  return own?.type === 'count' && key.includes(':') ? subject : null;
+  if (own?.type !== 'count' || !key.includes(':')) return null;
+  // 参公单位1家 counts no persons.
+  if (key.startsWith('staff_') && figure.group !== 'persons' && figure.unit !== '个') return null;
+  return subject;
 }

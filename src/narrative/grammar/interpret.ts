@@ -34,7 +34,7 @@ function read(at: State, text: string, token: Token, next: readonly Token[], con
     readOther(at, text, token, next, context);
     return true;
   }
-  const taken = nameSubject(at, text, token, next[0], context.within ?? NOTHING_NARROWER);
+  const taken = nameSubject(at, text, token, next, context.within ?? NOTHING_NARROWER);
   if (
     context.kind === 'final_accounts' &&
     at.subject?.end === token.end &&

@@ -16,12 +16,13 @@ export function nameSubject(
   at: State,
   text: string,
   token: TokenOf<'measure'>,
-  next: Token | undefined,
+  following: readonly Token[],
   within: Readonly<Record<string, string>>,
 ): boolean {
+  const next = following[0];
   if (at.aside) return true;
   const other = otherSide(at, text, token) ?? currentYearSide(at, text, token);
-  if (token.weak && !other && !weakHolds(at, text, token, next)) return false;
+  if (token.weak && !other && !weakHolds(at, text, token, following)) return false;
   if (!other && qualifies(at, token)) {
     const worded = at.subject!.worded || callsItself(text.slice(token.start, token.end));
     at.subject = { ...at.subject!, end: token.end, worded };
@@ -41,13 +42,13 @@ export function nameSubject(
   at.pending.role = null;
   at.pending.completion = null;
   at.pending.direction = null;
-  at.pending.perUnit = PER_UNIT.test(text.slice(token.start - 2, token.start + 2));
+  at.pending.perUnit = PER_UNIT.test(text.slice(Math.max(0, token.start - 6), token.start + 2));
   at.pending.from ??= token.start;
   return true;
 }
 
 /** Words for one of several, right before a measure or at the beginning of its name. */
-const PER_UNIT = /(?:[车辆人批台户]均|平均)$|(?:[车辆人批台户]均|平均|单车)/;
+const PER_UNIT = /(?:[车辆人批台户]均|平均|单车|每[辆台人次批])[^,;。]{0,4}$/;
 
 /** Whether a wording calls its figure a budget or a final figure; the budgets that funds are named after are not meant. */
 const callsItself = (wording: string): boolean =>
@@ -70,6 +71,18 @@ function otherSide(at: State, text: string, token: TokenOf<'measure'>): readonly
   return counterpart === undefined ? null : [counterpart];
 }
 
+/** 、教育支出、科学技术支出分别为: names follow one another up to 分别 or 合计. */
+function listedTogether(following: readonly Token[]): boolean {
+  for (const [i, token] of following.entries()) {
+    if (token.kind === 'modifier') return i > 0 && (token.word === 'respective' || token.word === 'sum');
+    if (token.kind !== 'pause' && token.kind !== 'measure') return false;
+  }
+  return false;
+}
+
+/** Parts that are named as those of another whole: vehicles to be bought by the kinds of those held. */
+const PART_OF_WHOLE: Readonly<Record<string, RegExp>> = { vehicle_purchased_count: /^vehicle_count:/ };
+
 const amongRevenue = (at: State): boolean =>
   at.head?.keys.some((key) => key.includes('revenue')) === true ||
   recentFacts(at).some((fact) => fact.keys[0]!.includes('revenue'));
@@ -90,8 +103,14 @@ const AT_CLAUSE_HEAD: ReadonlySet<string> = new Set(['revenue_total', 'expenditu
 const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
 
 /** A short wording is a measure only right before a figure or a word of comparison, and a bare 收入 or 支出 only at the head of a clause. */
-function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Token | undefined): boolean {
+function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following: readonly Token[]): boolean {
+  const next = following[0];
+  const counts = token.keys.every((key) => measureOf(key)?.type === 'count');
+  // 无公务用车: a short name right behind a word for zero, with nothing behind it.
+  const closes = !next || next.kind === 'comma' || next.kind === 'stop' || next.kind === 'semicolon';
+  if (counts && at.zeroAt !== null && token.start - at.zeroAt <= 3 && closes) return true;
   if (!next) return false;
+  if (token.keys[0]!.startsWith('functional:') && listedTogether(following)) return true;
   const follows = next.start - token.end <= 3;
   // Among named projects a name that is also that of a line is the project's.
   if (token.keys[0]!.startsWith('functional:') && listsProjects(at)) return false;
@@ -120,7 +139,7 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, next: Tok
     const own = at.subject === null || at.subject.keys.every((key) => GENERIC_MEASURES.has(key));
     return own && at.loose === '' && token.start - at.clauseStart <= 8;
   }
-  if (next.kind === 'figure' && token.keys.every((key) => measureOf(key)?.type === 'count'))
+  if (next.kind === 'figure' && counts)
     return next.figure.kind === 'count' || at.whole?.keys[0] === 'fixed_assets_total';
   return true;
 }
@@ -166,8 +185,20 @@ function keysHere(
   const spending = at.whole?.keys.some((key) => key.includes('expenditure')) === true;
   if (token.weak && spending) return token.keys.map((key) => SPENDING_OF[key] ?? key);
   const last = at.facts.at(-1);
-  if (last?.keys[0]?.startsWith('performance_amount'))
+  // 涉及一般公共预算支出80万元, and what is listed behind it.
+  if (
+    last?.keys[0]?.startsWith('performance_amount') ||
+    text.slice(Math.max(0, token.start - 2), token.start) === '涉及'
+  )
     return token.keys.map((key) => UNDER_PERFORMANCE[key] ?? key);
+  const part = PART_OF_WHOLE[at.whole?.keys[0] ?? ''];
+  if (part && token.keys.some((key) => part.test(key)))
+    return token.keys.map((key) =>
+      key.replace(part, (prefix) => `${at.whole!.keys[0]}${prefix.slice(prefix.indexOf(':'))}`),
+    );
+  // 项目支出560万元(其中特定目标类项目400万元): the same money named for one of its kinds.
+  if (at.whole?.keys[0] === 'project_expenditure' && text.startsWith('特定目标类', token.start))
+    return ['project_expenditure:special'];
   const unit = at.whole?.keys.find((key) => key.startsWith('unit:') && !key.includes('/'));
   if (unit) return token.keys.map((key) => `${unit}/${key}`);
   const whole = at.whole?.keys.find((key) => key.startsWith('functional:'));

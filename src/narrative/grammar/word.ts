@@ -92,7 +92,10 @@ function leftToCompare(at: State): Subject | null {
 const comparesWhole = (at: State): boolean =>
   (at.subject === null || at.subject.start < at.clauseStart) &&
   at.stated === 0 &&
-  (at.afterSemicolon || at.statedBefore > 1);
+  (at.afterSemicolon || at.statedBefore > 1 || at.subject?.keys.every((key) => BALANCES.has(key)) === true);
+
+/** Balances carried from year to year: as a part behind 其中 they are rarely what a comparison is about. */
+const BALANCES: ReadonlySet<string> = new Set(['carryover_in', 'carryover_out', 'use_of_nonfiscal_surplus']);
 
 /**
  * What a comparison is with in this document: 比2023年年初预算数 in the accounts of 2023 is their own budget, and 上年 behind

@@ -17,7 +17,7 @@ const LAST_YEAR = '上年度?|去年|上一年度?|前一年度?';
 const PERIOD = `(?:${YEAR}|${LAST_YEAR})(?:同期|同口径)?`;
 /** Words between the year of a comparison and the kind of its figure: never a number, a mark, or a word of change. */
 const BETWEEN = '[^,;。:、()\\d增减升降多少持较比]{0,16}?';
-const FIGURE_OF = '(?:年初预算|预算|决算|实际执行|执行|累计支出|实际支出|实际发生)';
+const FIGURE_OF = '(?:年初预算|预算执行|预算|决算|实际执行|执行|累计支出|实际支出|实际发生)';
 const COUNTED = '(?:收支|收入|支出|安排|总|批复)*(?:数|额|金额)?';
 
 function periodOf(print: string): Period {
@@ -27,6 +27,7 @@ function periodOf(print: string): Period {
 
 function figureOf(print: string | undefined): Base['figure'] {
   if (print === undefined) return null;
+  if (print.includes('执行')) return 'execution';
   if (print.includes('预算')) return 'budget';
   return print.includes('决算') ? 'final' : 'execution';
 }

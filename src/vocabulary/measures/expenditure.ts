@@ -181,6 +181,20 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
     ],
   },
   {
+    key: 'project_expenditure:operation',
+    zh: '运转类项目支出',
+    en: 'project expenditure for operation',
+    type: 'money',
+    wordings: ['{其他|}运转类项目{支出|}'],
+  },
+  {
+    key: 'project_expenditure:special',
+    zh: '特定目标类项目支出',
+    en: 'project expenditure for special purposes',
+    type: 'money',
+    wordings: [],
+  },
+  {
     key: 'operating_expenditure',
     zh: '经营支出',
     en: 'operating expenditure',

@@ -1,7 +1,7 @@
 import type { Measure } from './measure.js';
 
 /** State assets, staff and performance. */
-export const HOLDINGS_MEASURES: readonly Measure[] = [
+const HELD: readonly Measure[] = [
   {
     key: 'fixed_assets_total',
     zh: '固定资产总额',
@@ -24,6 +24,20 @@ export const HOLDINGS_MEASURES: readonly Measure[] = [
     type: 'money',
     wordings: ['{国有|}资产{总额|总计|总值}', '资产账面{总额|价值|原值}'],
     weak: ['资产合计', '国有资产'],
+  },
+  {
+    key: 'liabilities_total',
+    zh: '负债总额',
+    en: 'total liabilities',
+    type: 'money',
+    wordings: ['负债{总额|合计|总计}'],
+  },
+  {
+    key: 'net_assets',
+    zh: '净资产',
+    en: 'net assets',
+    type: 'money',
+    wordings: ['净资产{总额|合计|}'],
   },
   {
     key: 'assets:current',
@@ -459,3 +473,17 @@ export const HOLDINGS_MEASURES: readonly Measure[] = [
     wordings: ['预算执行率', '执行率'],
   },
 ];
+
+/** Vehicles to be bought, by the kinds in which those held are counted; named only behind 购置车辆…其中. */
+const BOUGHT: readonly Measure[] = HELD.filter(({ key }) => key.startsWith('vehicle_count:')).map(
+  ({ key, zh, en }) => ({
+    key: key.replace('vehicle_count:', 'vehicle_purchased_count:'),
+    zh: `购置${zh}`,
+    en: `${en} purchased`,
+    type: 'count',
+    wordings: [],
+  }),
+);
+
+/** State assets, staff and performance, with what is bought of what is held. */
+export const HOLDINGS_MEASURES: readonly Measure[] = [...HELD, ...BOUGHT];

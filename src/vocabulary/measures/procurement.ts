@@ -81,7 +81,7 @@ export const PROCUREMENT_MEASURES: readonly Measure[] = [
       '由中小企业供应商中标或成交的,?采购金额',
       '授予中小微?企业的?{合同|采购|}金额',
       '授予中小微?企业',
-      '面向中小微?企业{采购|预留}{金额|份额|}',
+      '面向中小微?企业采购{金额|}',
     ],
   },
   {
@@ -115,7 +115,7 @@ export const PROCUREMENT_MEASURES: readonly Measure[] = [
       '授予小微企业的?合同金额',
       '授予小微企业',
       '授予小型、?微型企业合同金额',
-      '面向小微企业{采购|预留}{金额|份额|}',
+      '面向小微企业采购{金额|}',
     ],
   },
   {
@@ -124,7 +124,8 @@ export const PROCUREMENT_MEASURES: readonly Measure[] = [
     en: 'procurement reserved for small and medium firms',
     type: 'money',
     wordings: [
-      '面向中小企业预留的?政府采购{项目|}{预算|}{金额|}',
+      '面向中小微?企业预留的?{政府采购|采购|}{项目|}{预算|}{金额|份额|}',
+      '预留给中小微?企业的?{采购|}{金额|份额|}',
       '预留{份额|}面向中小企业{采购|}的?{政府采购|}{项目|}{预算|}{金额|}',
     ],
   },
@@ -134,7 +135,8 @@ export const PROCUREMENT_MEASURES: readonly Measure[] = [
     en: 'procurement reserved for small and micro firms',
     type: 'money',
     wordings: [
-      '面向小微企业预留的?政府采购{项目|}{预算|}{金额|}',
+      '面向小微企业预留的?{政府采购|采购|}{项目|}{预算|}{金额|份额|}',
+      '预留给小微企业的?{采购|}{金额|份额|}',
       '预留{份额|}面向小微企业{采购|}的?{政府采购|}{项目|}{预算|}{金额|}',
     ],
   },
