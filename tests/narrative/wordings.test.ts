@@ -52,22 +52,22 @@ const written = (
 
 function factLine(line: string, year: number): string {
   const [measure, ...words] = line.trim().split(' ');
-  let [figure, role, direction, percent, of, compareTo]: (string | null)[] = [
-    '-',
-    null,
-    null,
-    null,
-    null,
-    null,
-  ];
+  let figure = '-';
+  let role: string | null = null;
+  let direction: string | null = null;
+  let percent: string | null = null;
+  let of: string | null = null;
+  let compareTo: string | null = null;
   for (const word of words) {
     const amount = /^(-?[\d.]+)([元万亿])?$/.exec(word);
     if (amount)
       figure = decimal(amount[1]!)
         .times(UNITS[amount[2] ?? '元']!)
         .toFixed();
-    else if (word.startsWith('#')) [figure, role] = [word.slice(1), role ?? 'count'];
-    else if (word in DIRECTIONS) direction = DIRECTIONS[word]!;
+    else if (word.startsWith('#')) {
+      figure = word.slice(1);
+      role ??= 'count';
+    } else if (word in DIRECTIONS) direction = DIRECTIONS[word]!;
     else if (word.endsWith('%')) percent = decimal(word.slice(0, -1)).toFixed();
     else if (/^y\d{4}$/.test(word)) of = word.slice(1);
     else if (word.startsWith('vs:')) compareTo = word.slice(3);
@@ -76,7 +76,7 @@ function factLine(line: string, year: number): string {
   }
   return written(
     nameOf(measure!),
-    figure ?? '-',
+    figure,
     role ?? 'amount',
     direction,
     percent,
