@@ -44,7 +44,7 @@ export function closeClause(at: State, context: ProseContext): void {
     at.pending.direction ||
     at.pending.base ||
     // 无2021年结转的财政拨款支出 denies money carried over, not the spending.
-    /结转的?$|结余的?$/.test(at.loose)
+    /^(?:结转|结余)/.test(at.loose)
   )
     return;
   const named = at.named.filter((other) => other.start >= at.clauseStart);

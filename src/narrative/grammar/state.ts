@@ -73,6 +73,8 @@ export interface State {
   pending: Pending;
   aside: Aside | null;
   period: Period | null;
+  /** The day as of which the sentence counts what is held; later sentences of the paragraph go on counting as of it. */
+  asOf: Period | null;
   /** Base of the last comparison, inherited by the parts listed behind it. */
   lastBase: Base | null;
   /** Unit of the last amount, for figures printed without one. */
@@ -117,6 +119,7 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   pending: nothingPending(),
   aside: null,
   period: null,
+  asOf: null,
   lastBase: null,
   lastUnit: unit,
   named: [],

@@ -55,7 +55,10 @@ export function state(
     labelEnd: subject.end,
     ...stated,
     role,
-    year: role === 'prior' ? priorYear(at, context) : yearOf(at.period, context),
+    year:
+      role === 'prior'
+        ? priorYear(at, context)
+        : yearOf(at.period ?? (subject.keys.every(isHolding) ? at.asOf : null), context),
     direction: null,
     compareTo: compared
       ? role === 'variance' && !isVariance(base)
@@ -74,6 +77,10 @@ export function state(
   if (role === 'amount') at.stated++;
   return fact;
 }
+
+/** Counts and values of what is held, which a day is stated for. */
+const isHolding = (key: string): boolean =>
+  /^(?:equipment_(?!purchased)|vehicle_count|fixed_assets|assets|building_area|land_area|staff_)/.test(key);
 
 function priorYear(at: State, context: ProseContext): number | null {
   const period = at.pending.base?.period ?? at.period ?? { kind: 'offset' as const, years: -1 };

@@ -6,6 +6,7 @@ import {
 } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
+import { namedBetween } from './filling.js';
 import { recentFacts, type State, type Subject } from './state.js';
 
 /**
@@ -23,7 +24,7 @@ export function nameSubject(
   if (at.aside) return true;
   const other = otherSide(at, text, token) ?? currentYearSide(at, text, token);
   if (token.weak && !other && !weakHolds(at, text, token, following)) return false;
-  if (!other && qualifies(at, token)) {
+  if (!other && qualifies(at, text, token)) {
     const worded = at.subject!.worded || callsItself(text.slice(token.start, token.end));
     at.subject = { ...at.subject!, end: token.end, worded };
     return true;
@@ -145,9 +146,10 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
 }
 
 /** 公务接待费2023年支出预算: the general word behind a particular one in the same clause only qualifies it. */
-function qualifies(at: State, token: TokenOf<'measure'>): boolean {
+function qualifies(at: State, text: string, token: TokenOf<'measure'>): boolean {
   const subject = at.subject;
-  if (!subject || subject.start < at.clauseStart || at.loose !== '') return false;
+  if (!subject || subject.start < at.clauseStart || namedBetween(text.slice(subject.end, token.start)) !== '')
+    return false;
   const generic = token.keys.every((key) => GENERIC_MEASURES.has(key));
   return (
     generic &&

@@ -19,6 +19,7 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       // 2025年当年预算: 当年 goes on about the year just named.
       if (token.weak && at.period !== null) return;
       at.period = token.period;
+      at.asOf = token.asOf ? token.period : null;
       return;
     case 'base':
       // 其中甲1万元、乙2万元,较上年增加…; 其中甲1万元;与上年相比…: the whole is compared, not the part named last.

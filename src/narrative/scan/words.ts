@@ -195,7 +195,7 @@ const WORDS: readonly Word[] = [
     period: { kind: 'year', year: Number(match[1]) },
     asOf: match[0].startsWith('截') || match[2] !== undefined || match[0].includes('月'),
   })),
-  word('(?:截[至止]到?)?(?:上年|去年)(?:度)?(底|末)?', (match) => ({
+  word('(?:截[至止]到?)?(?:上一?年度?|去年)(底|末|12月底|12月31日)?', (match) => ({
     kind: 'period',
     period: { kind: 'offset', years: -1 },
     asOf: match[1] !== undefined,
