@@ -3,6 +3,7 @@ import { ReviewFileError } from '../findings/review-file.js';
 import { OutputError } from '../shared/output-error.js';
 import { VERSION } from '../shared/version.js';
 import { checkCommand } from './commands/check.js';
+import { compareCommand } from './commands/compare.js';
 import { doctorCommand } from './commands/doctor.js';
 import { duckdbCommand } from './commands/duckdb.js';
 import { explainCommand } from './commands/explain.js';
@@ -10,6 +11,7 @@ import { inspectCommand } from './commands/inspect.js';
 import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
 import { runCommand } from './commands/run.js';
+import { serveCommand } from './commands/serve.js';
 import { validateCommand } from './commands/validate.js';
 import type { CommandContext } from './context.js';
 import { Interrupted, UsageError } from './errors.js';
@@ -21,6 +23,7 @@ Examples:
   $ gongkai run samples --out output      read, check and write everything in a folder
   $ gongkai inspect budget.docx           see what was read in one document
   $ gongkai report output                 pages that show every value in its place
+  $ gongkai compare output --change       departments side by side
   $ gongkai rules                         the rules that documents are checked by
   $ gongkai explain A-001                 one rule, and how to check it by hand
 
@@ -63,6 +66,8 @@ function programOf(context: CommandContext): Command {
     runCommand,
     checkCommand,
     reportCommand,
+    serveCommand,
+    compareCommand,
     inspectCommand,
     rulesCommand,
     explainCommand,

@@ -1,6 +1,7 @@
 import { decimal, formatYuan, sum } from '../shared/money.js';
 import { changeOf, NO_CHANGE, proofOf } from './change.js';
 import { type Disclosed, disclosures, figureOf, type Observations } from './choose.js';
+import { CLASS_CODES } from './classes.js';
 import { outliers } from './outliers.js';
 import { ratio } from './ratio.js';
 import type {
@@ -88,21 +89,16 @@ function divisorOf(
   return null;
 }
 
-/** Rows of entities added up by division. Units are part of their departments: they count where they stand alone. */
+/** Rows of entities added up by division. */
 function byDivision(drafts: readonly Draft[], current: ReadonlyMap<string, Disclosed>): Draft[] {
+  const counted = new Set(withoutContained(drafts.map(({ key }) => current.get(key)!)).map(({ key }) => key));
   const groups = new Map<string, Draft[]>();
-  const names = new Map<string, string>();
-  const departments = new Set(drafts.filter(({ level }) => level === 'department').map(divisionOf));
-  function divisionOf({ key }: Draft): string {
-    return current.get(key)!.documents[0]!.division ?? '';
-  }
   for (const draft of drafts) {
-    const code = divisionOf(draft);
-    if (draft.level === 'unit' && departments.has(code)) continue;
-    names.set(code, draft.place);
+    if (!counted.has(draft.key)) continue;
+    const code = current.get(draft.key)!.documents[0]!.division ?? '';
     groups.set(code, [...(groups.get(code) ?? []), draft]);
   }
-  return [...groups].map(([code, all]) => addedUp(code, names.get(code) ?? '', all));
+  return [...groups].map(([code, all]) => addedUp(code, all[0]!.place, all));
 }
 
 /** Spending of all disclosures by class of function or purpose. */
@@ -112,53 +108,61 @@ function byClass(
   observations: Observations,
   query: CompareQuery,
 ): Draft[] {
-  const now = classSums(current, observations, query.by);
-  const earlier = classSums(before, observations, query.by);
-  return [...now].map(([code, { drafts, name }]) => {
-    const row = addedUp(code, name, drafts);
-    const last = earlier.get(code);
-    if (!last) return row;
-    const sumBefore = sum(last.drafts.map(({ value }) => decimal(value)));
-    const difference = decimal(row.value).minus(sumBefore);
+  const classes = CLASS_CODES[query.by === 'function' ? 'function' : 'purpose'];
+  const prefix = query.by === 'function' ? 'function' : 'purpose';
+  const counted = withoutContained([...current.values()]);
+  // A change of the whole is one of the same entities: those that disclose their classes in both years.
+  const both = counted.flatMap((now) => {
+    const earlier = before.get(now.key);
+    return earlier &&
+      [now, earlier].every((one) => classes.some((code) => figureOf(one, observations, `${prefix}:${code}`)))
+      ? [{ now, earlier }]
+      : [];
+  });
+  return classes.flatMap((code): Draft[] => {
+    const figures = (all: readonly Disclosed[]): Observation[] =>
+      all.flatMap((one) => figureOf(one, observations, `${prefix}:${code}`)?.observation ?? []);
+    const all = figures(counted);
+    if (all.length === 0) return [];
+    const earlier = figures(both.map((pair) => pair.earlier));
+    const row = addedUp(code, code, all.map(draftOf));
+    if (earlier.length === 0) return [row];
+    const sumBefore = sumOf(earlier);
+    const difference = sumOf(figures(both.map((pair) => pair.now))).minus(sumBefore);
     const own = {
-      ...last.drafts[0]!.proof[0]!,
+      ...proofOf(earlier[0]!),
       before: formatYuan(sumBefore),
       difference: formatYuan(difference),
       percent: ratio(difference.times(100), sumBefore, 2),
     };
-    return { ...row, change: { stated: null, own } };
+    return [{ ...row, change: { stated: null, own } }];
   });
 }
 
-function classSums(
-  all: ReadonlyMap<string, Disclosed>,
-  observations: Observations,
-  by: CompareQuery['by'],
-): ReadonlyMap<string, { readonly name: string; readonly drafts: Draft[] }> {
-  const prefix = by === 'function' ? 'function' : 'purpose';
-  const sums = new Map<string, { name: string; drafts: Draft[] }>();
-  for (const disclosed of all.values())
-    for (const code of CODES[prefix]) {
-      const observation = figureOf(disclosed, observations, `${prefix}:${code}`)?.observation;
-      if (!observation) continue;
-      const group = sums.get(code) ?? { name: code, drafts: [] };
-      group.drafts.push({
-        ...{ key: code, name: code, place: '', level: null, each: null, divisor: null, change: NO_CHANGE },
-        value: observation.value!,
-        proof: [proofOf(observation)],
-        agree: observation.agree,
-        added: observation.added,
-      });
-      sums.set(code, group);
-    }
-  return sums;
-}
+const sumOf = (observations: readonly Observation[]) => sum(observations.map(({ value }) => decimal(value!)));
 
-/** Codes of the classes: 201–234 by function, 301–313 and 399 by purpose. */
-const CODES: Readonly<Record<'function' | 'purpose', readonly string[]>> = {
-  function: Array.from({ length: 34 }, (_, i) => String(201 + i)),
-  purpose: [...Array.from({ length: 13 }, (_, i) => String(301 + i)), '399'],
-};
+const draftOf = (observation: Observation): Draft => ({
+  key: observation.measure,
+  name: observation.measure,
+  place: '',
+  level: null,
+  value: observation.value!,
+  each: null,
+  divisor: null,
+  change: NO_CHANGE,
+  proof: [proofOf(observation)],
+  agree: observation.agree,
+  added: observation.added,
+});
+
+/** Disclosures that may be added up: a unit is part of its department, so units count where no department does. */
+function withoutContained(all: readonly Disclosed[]): Disclosed[] {
+  const of = ({ documents }: Disclosed) => documents[0]!;
+  const departments = new Set(
+    all.filter((one) => of(one).level === 'department').map((one) => of(one).division),
+  );
+  return all.filter((one) => of(one).level !== 'unit' || !departments.has(of(one).division));
+}
 
 const addedUp = (key: string, name: string, drafts: readonly Draft[]): Draft => ({
   key,

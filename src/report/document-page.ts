@@ -8,6 +8,7 @@ import { dataScript, stampOf } from './data/script.js';
 import { documentView } from './document-view.js';
 import { headOf } from './folder.js';
 import type { OriginalOptions } from './original/original-view.js';
+import type { DocumentReviews } from './reviews.js';
 import { shell } from './shell.js';
 
 /** Raised when the data of a page takes another form. */
@@ -25,15 +26,16 @@ export interface DocumentPage {
 export async function writeDocumentPage(
   record: DocumentRecord,
   json: string,
+  reviews: DocumentReviews,
   options: OriginalOptions,
 ): Promise<DocumentPage> {
   const { folder } = options;
   const id = record.document_id;
   const data = join(folder, `data/documents/${id}.js`);
-  const madeOf = await fingerprint(record, json, options);
+  const madeOf = await fingerprint(record, json + JSON.stringify(reviews), options);
   const before = stampOf((await headOf(data)) ?? '');
   if (before?.made_of === madeOf) return { uncaptured: Number(before.uncaptured), made: false };
-  const view = await documentView(record, options);
+  const view = await documentView(record, reviews, options);
   const page = shell({
     up: '../',
     title: [record.title ?? record.source.path, 'Gongkai'].join(' · '),

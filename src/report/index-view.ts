@@ -1,24 +1,18 @@
-import type { DocumentKind, DocumentRecord, Format } from '../schema/document.js';
+import type { ComparedDocument } from '../compare/types.js';
+import type { DocumentRecord, Format } from '../schema/document.js';
 import type { Certainty, Severity } from '../schema/finding.js';
+import type { ListedFinding } from '../schema/findings-list.js';
 import type { TableGrade } from '../schema/table.js';
 
 /** A document as the index lists it. */
-export interface DocumentRow {
-  readonly id: string;
+export interface DocumentRow extends ComparedDocument {
   readonly title: string | null;
-  readonly path: string;
-  readonly entity: string | null;
-  readonly level: 'department' | 'unit' | null;
-  /** Code of the division (GB/T 2260) and its names from province down. */
-  readonly division: string | null;
-  readonly place: readonly string[];
-  readonly year: number | null;
-  readonly kind: DocumentKind;
   readonly format: Format;
   readonly partial: boolean;
   readonly pages: number | null;
   readonly tables: number;
   readonly facts: number;
+  /** Figures of the original that the record does not hold. */
   readonly uncaptured: number;
   /** Rules that came to no conclusion. */
   readonly unchecked: number;
@@ -29,14 +23,16 @@ export interface DocumentRow {
 }
 
 /** A finding as the index lists it. */
-export interface FindingRow {
-  readonly id: string;
+export interface FindingRow
+  extends Pick<ListedFinding, 'id' | 'fingerprint' | 'suppressed' | 'responses' | 'disclosure'> {
   readonly document: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly certainty: Certainty;
   readonly zh: string;
   readonly en: string;
+  /** Follows from another finding. */
+  readonly follows: boolean;
 }
 
 /** An input of which there is no record, and why. */
@@ -47,32 +43,36 @@ export interface UnreadRow {
   readonly hint: string;
 }
 
+/** A measure that can be compared, and how many documents state it. */
+export interface MeasureRow {
+  readonly key: string;
+  readonly documents: number;
+}
+
 /** What the index of a report starts from. */
 export interface IndexView {
   readonly version: string;
   readonly documents: readonly DocumentRow[];
   readonly unread: readonly UnreadRow[];
-  /** Findings in parts of so many, loaded on demand; see `findingParts`. */
+  /** Parts in which the findings come; loaded on demand as `data/findings-<n>.js`. */
   readonly findings: number;
+  /** What can be compared; the figures are loaded on demand as `data/measures/<key>.js`. */
+  readonly measures: readonly MeasureRow[];
 }
 
 const GRADES: readonly TableGrade[] = ['doubtful', 'repaired', 'sure'];
 
 /** The row of a document. */
-export function documentRow(record: DocumentRecord, uncaptured: number): DocumentRow {
-  const { entity, source, tables, facts, findings, checks } = record;
-  const division = entity?.division ?? null;
+export function documentRow(
+  record: DocumentRecord,
+  compared: ComparedDocument,
+  uncaptured: number,
+): DocumentRow {
+  const { source, tables, facts, findings, checks } = record;
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
   return {
-    id: record.document_id,
+    ...compared,
     title: record.title,
-    path: source.path,
-    entity: entity?.name ?? null,
-    level: entity?.level ?? null,
-    division: division?.code ?? null,
-    place: [division?.province, division?.prefecture, division?.county].filter((name) => name != null),
-    year: record.fiscal_year,
-    kind: record.kind,
     format: source.format,
     partial: record.status === 'partial',
     pages: source.pages,
@@ -86,14 +86,18 @@ export function documentRow(record: DocumentRecord, uncaptured: number): Documen
   };
 }
 
-/** The rows of the findings of a document. */
-export const findingRows = (record: DocumentRecord): FindingRow[] =>
-  record.findings.map(({ id, rule, severity, certainty, message }) => ({
-    id,
-    document: record.document_id,
-    rule,
-    severity,
-    certainty,
-    zh: message.zh,
-    en: message.en,
-  }));
+/** The row of a finding. */
+export const findingRow = (finding: ListedFinding): FindingRow => ({
+  id: finding.id,
+  fingerprint: finding.fingerprint,
+  document: finding.document_id,
+  disclosure: finding.disclosure,
+  rule: finding.rule,
+  severity: finding.severity,
+  certainty: finding.certainty,
+  zh: finding.message.zh,
+  en: finding.message.en,
+  follows: finding.cause !== null,
+  suppressed: finding.suppressed,
+  responses: finding.responses,
+});

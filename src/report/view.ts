@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../schema/document.js';
+import type { ListedFinding } from '../schema/findings-list.js';
 import type { Locator } from '../shared/locator.js';
 
 /** A rectangle on a page: page (from 1), x0, y0, x1, y1 in points from the top left of the page as seen. */
@@ -48,6 +49,10 @@ export interface DocumentView {
   /** Where printed words stand, closer than their locators say, by `placeKey`. */
   readonly boxes: Readonly<Record<string, readonly PageBox[]>>;
   readonly uncaptured: readonly UncapturedView[];
+  /** Fingerprint, decision and answers of the document's findings, by their ids. */
+  readonly reviews: Readonly<Record<string, Pick<ListedFinding, 'fingerprint' | 'suppressed' | 'responses'>>>;
+  /** Findings across documents that rest on this one too. */
+  readonly across: readonly ListedFinding[];
 }
 
 /** Name of a range of text inside a block or a cell. */

@@ -19,5 +19,9 @@ export interface RuleView {
 /** Names of measures and what the rules say, for all pages of a report. */
 export interface VocabularyView {
   readonly measures: Readonly<Record<string, readonly [zh: string, en: string]>>;
+  /** Names of the classes of spending: 208 by function, 301 by purpose. */
+  readonly classes: Readonly<Record<string, string>>;
+  /** What each measure counts in. */
+  readonly counts: readonly string[];
   readonly rules: Readonly<Record<string, RuleView>>;
 }

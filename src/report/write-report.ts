@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { comparedDocument, observationsOf } from '../compare/observe.js';
+import { isCurrent, readPlacements } from '../compare/overview.js';
+import type { Observation } from '../compare/types.js';
 import { outputPaths, recordIds } from '../pipeline/output-folder.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Ledger } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
-import { VERSION } from '../shared/version.js';
 import { dataScript } from './data/script.js';
 import { writeDocumentPage } from './document-page.js';
 import { prepareReport, removeStale } from './folder.js';
-import { type DocumentRow, documentRow, type FindingRow, findingRows, type UnreadRow } from './index-view.js';
-import { shell } from './shell.js';
+import { type DocumentRow, documentRow, type FindingRow, findingRow, type UnreadRow } from './index-view.js';
+import { listedFindings, reviewsByDocument } from './reviews.js';
 import { vocabularyView } from './vocabulary.js';
+import { writeIndex } from './write-index.js';
 
 /** How a report is made. */
 export interface ReportOptions {
@@ -37,8 +40,6 @@ export interface ReportResult {
 }
 
 const MOST_PAGES = 400;
-/** Findings in one script of data. */
-const PART = 2_000;
 
 /**
  * Writes `report/` into the output folder of a run: a page for every document, and an index over all. It opens from a
@@ -57,46 +58,35 @@ export async function writeReport(out: string, options: ReportOptions = {}): Pro
     dirname(resolve(cwd, out)),
   ];
   const ids = await recordIds(paths);
+  const placements = await readPlacements(paths.disclosures);
+  const reviews = await reviewsByDocument(listedFindings(paths.findingsJson));
   await prepareReport(folder);
   await removeStale(folder, new Set(ids));
   await writeAtomically(join(folder, 'assets/vocabulary.js'), dataScript('vocabulary', vocabularyView()));
   const documents: DocumentRow[] = [];
-  const findings: FindingRow[] = [];
+  const observations = new Map<string, Observation[]>();
   let made = 0;
   for (const id of ids) {
     signal?.throwIfAborted();
     const json = await readFile(join(paths.documents, `${id}.json`), 'utf8');
     const record = JSON.parse(json) as DocumentRecord;
-    const page = await writeDocumentPage(record, json, { folder, sources, pictures, pages });
+    const own = reviews.get(id) ?? { reviews: {}, across: [] };
+    const page = await writeDocumentPage(record, json, own, { folder, sources, pictures, pages });
     if (page.made) made++;
-    documents.push(documentRow(record, page.uncaptured));
-    findings.push(...findingRows(record));
+    const placement = placements.get(id);
+    const whose = { entity_id: placement?.entity_id ?? null, current: isCurrent(placement) };
+    documents.push(documentRow(record, comparedDocument(record, whose), page.uncaptured));
+    for (const one of observationsOf(record)) {
+      const all = observations.get(one.measure);
+      if (all) all.push(one);
+      else observations.set(one.measure, [one]);
+    }
     options.onDocument?.(record, documents.length, ids.length);
   }
-  await writeIndex(folder, documents, findings, await unreadInputs(paths.ledger));
+  const findings: FindingRow[] = [];
+  for await (const finding of listedFindings(paths.findingsJson)) findings.push(findingRow(finding));
+  await writeIndex(folder, { documents, findings, observations, unread: await unreadInputs(paths.ledger) });
   return { index: join(folder, 'index.html'), documents: documents.length, made };
-}
-
-async function writeIndex(
-  folder: string,
-  documents: readonly DocumentRow[],
-  findings: readonly FindingRow[],
-  unread: readonly UnreadRow[],
-): Promise<void> {
-  const parts = Math.ceil(findings.length / PART);
-  for (let part = 0; part < parts; part++) {
-    const rows = findings.slice(part * PART, (part + 1) * PART);
-    await writeAtomically(join(folder, `data/findings-${part}.js`), dataScript(`findings-${part}`, rows));
-  }
-  const view = { version: VERSION, documents, unread, findings: parts };
-  await writeAtomically(join(folder, 'data/index.js'), dataScript('index', view));
-  const page = shell({
-    up: '',
-    title: 'Gongkai 公开',
-    styles: ['assets/explorer.css'],
-    scripts: ['assets/vocabulary.js', 'data/index.js', 'assets/explorer.js'],
-  });
-  await writeAtomically(join(folder, 'index.html'), page);
 }
 
 /** Inputs of the run that gave no record, from its ledger; none where there is no ledger. */

@@ -88,7 +88,8 @@ export const shownPath = (path: string, cwd: string): string => {
   return shown.startsWith('..') ? path : shown;
 };
 
-async function requireRun(folder: string, cwd: string): Promise<void> {
+/** Throws where a folder is not the output of a run. */
+export async function requireRun(folder: string, cwd: string): Promise<void> {
   const found = await stat(join(resolve(cwd, folder), 'documents')).catch(() => null);
   if (!found?.isDirectory())
     throw new UsageError(

@@ -32,7 +32,7 @@ export interface Marks {
 export const cellKey = (block: number, row: number, column: number): string => `${block}:${row}:${column}`;
 
 /** Gathers what the facts, findings, tables and uncaptured figures of a document say of its original. */
-export function marksOf({ record, uncaptured }: DocumentView): Marks {
+export function marksOf({ record, uncaptured, across }: DocumentView): Marks {
   const ranges = new Map<number, RangeMark[]>();
   const cellRanges = new Map<string, RangeMark[]>();
   const cells = new Map<string, CellMark>();
@@ -63,7 +63,11 @@ export function marksOf({ record, uncaptured }: DocumentView): Marks {
     if (key === null || locator.start !== undefined) addRange(locator, 'fact', id);
     else cellMark(key).facts.push(id);
   }
-  for (const { id, evidence } of record.findings)
+  const here = across.map(({ id, evidence }) => ({
+    id,
+    evidence: evidence.filter(({ document_id }) => document_id === record.document_id),
+  }));
+  for (const { id, evidence } of [...record.findings, ...here])
     for (const { locator } of evidence) {
       const key = cellAt(locator);
       if (key === null || locator.start !== undefined) addRange(locator, 'evidence', id);

@@ -1,4 +1,5 @@
 import { type DocumentView, type PageBox, placeKey } from '../../report/view.js';
+import type { Evidence } from '../../schema/finding.js';
 import type { Locator } from '../../shared/locator.js';
 import type { Language } from '../common/settings.js';
 import type { Target } from '../common/target.js';
@@ -13,8 +14,9 @@ export function boxesAt(view: DocumentView, locator: Locator): readonly PageBox[
 }
 
 /** The places that a target of the address names. Empty for what is not in the document. */
-export function placesOf({ record, uncaptured }: DocumentView, target: Target): readonly Locator[] {
+export function placesOf(view: DocumentView, target: Target): readonly Locator[] {
   if (!target) return [];
+  const { record, uncaptured } = view;
   const { kind, id } = target;
   switch (kind) {
     case 'fact': {
@@ -22,11 +24,10 @@ export function placesOf({ record, uncaptured }: DocumentView, target: Target): 
       return record.facts.filter((fact) => ids.has(fact.id)).map(({ locator }) => locator);
     }
     case 'finding':
-      return record.findings.find((finding) => finding.id === id)?.evidence.map((e) => e.locator) ?? [];
+      return evidenceOf(view, id).map(({ locator }) => locator);
     case 'evidence': {
       const [finding, index] = id.split('@');
-      const evidence = record.findings.find((one) => one.id === finding)?.evidence[Number(index)];
-      return evidence ? [evidence.locator] : [];
+      return present(evidenceOf(view, finding!)[Number(index)]?.locator);
     }
     case 'cell': {
       const [table, row, column] = id.split(':');
@@ -46,6 +47,14 @@ export function placesOf({ record, uncaptured }: DocumentView, target: Target): 
     default:
       return [];
   }
+}
+
+/** Evidence of a finding; of one across documents, what stands in this one. */
+function evidenceOf({ record, across }: DocumentView, id: string): readonly Evidence[] {
+  const own = record.findings.find((finding) => finding.id === id);
+  if (own) return own.evidence;
+  const evidence = across.find((finding) => finding.id === id)?.evidence ?? [];
+  return evidence.filter(({ document_id }) => document_id === record.document_id);
 }
 
 const present = (locator: Locator | null | undefined): readonly Locator[] => (locator ? [locator] : []);

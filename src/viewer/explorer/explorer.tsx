@@ -1,15 +1,23 @@
 import { useMemo } from 'preact/hooks';
 import type { IndexView } from '../../report/index-view.js';
 import type { VocabularyView } from '../../report/vocabulary-view.js';
-import { routeHash, useRoute } from '../common/route.js';
+import { type Route, routeHash, useRoute } from '../common/route.js';
 import { useLanguage } from '../common/settings.js';
 import { Toolbar } from '../common/toolbar.js';
 import { say } from '../common/words.js';
+import { CompareView } from './compare.js';
 import { ExplorerContext } from './context.js';
+import { CoverageView } from './coverage.js';
 import { DocumentsView } from './documents.js';
+import { EntitiesView } from './entities.js';
+import { EntityView } from './entity.js';
 import { FindingsView } from './findings.js';
 
-const VIEWS = ['documents', 'findings'] as const;
+const VIEWS = ['documents', 'findings', 'entities', 'coverage', 'compare'] as const;
+
+/** The view that an address asks for; the page of one entity belongs to the list of all. */
+const viewOf = (name: string) =>
+  VIEWS.find((one) => one === (name === 'entity' ? 'entities' : name)) ?? 'documents';
 
 interface Props {
   readonly index: IndexView;
@@ -20,7 +28,7 @@ interface Props {
 export function Explorer({ index, vocabulary }: Props) {
   const language = useLanguage();
   const route = useRoute();
-  const view = VIEWS.find((name) => name === route.view) ?? 'documents';
+  const view = viewOf(route.view);
   const data = useMemo(
     () => ({ index, vocabulary, byId: new Map(index.documents.map((row) => [row.id, row])) }),
     [index, vocabulary],
@@ -44,8 +52,25 @@ export function Explorer({ index, vocabulary }: Props) {
         <Toolbar />
       </header>
       <main id="content" class={`explorer view-${view}`}>
-        {view === 'findings' ? <FindingsView route={route} /> : <DocumentsView route={{ ...route, view }} />}
+        <View route={route.view === 'entity' ? route : { ...route, view }} />
       </main>
     </ExplorerContext.Provider>
   );
+}
+
+function View({ route }: { readonly route: Route }) {
+  switch (route.view) {
+    case 'findings':
+      return <FindingsView route={route} />;
+    case 'entities':
+      return <EntitiesView route={route} />;
+    case 'entity':
+      return <EntityView route={route} />;
+    case 'coverage':
+      return <CoverageView route={route} />;
+    case 'compare':
+      return <CompareView route={route} />;
+    default:
+      return <DocumentsView route={route} />;
+  }
 }

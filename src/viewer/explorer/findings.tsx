@@ -7,6 +7,8 @@ import { say } from '../common/words.js';
 import { useExplorer } from './context.js';
 import { documentChoices, documentFilter, textOf } from './document-filters.js';
 import { type Choice, Filters, optionsOf } from './filters.js';
+import { RejectDialog } from './reject-dialog.js';
+import { type Decision, handOver, suppressionsFile, useDecisions } from './review.js';
 import { fits, searchable, wordsOf } from './search-text.js';
 import { VirtualList } from './virtual-list.js';
 
@@ -73,6 +75,11 @@ export function FindingsView({ route }: { readonly route: Route }) {
     ],
     [rows, index, vocabulary, language],
   );
+  const [decisions, decide] = useDecisions();
+  const [asking, setAsking] = useState<FindingRow | null>(null);
+  const rejected = (rows ?? []).filter(
+    ({ fingerprint }) => decisions[fingerprint]?.kind === 'rejected',
+  ).length;
   if (!rows) return <p class="empty">{say(language, 'loading')}</p>;
   return (
     <>
@@ -83,11 +90,36 @@ export function FindingsView({ route }: { readonly route: Route }) {
         shown={shown.length}
         total={rows.length}
       />
+      <p class="aside review-bar">
+        {say(language, 'review_intro')}
+        <button
+          type="button"
+          disabled={rejected === 0}
+          onClick={() => handOver('suppressions.json', suppressionsFile(rows, decisions))}
+        >
+          {say(language, 'write_suppressions', { n: rejected })}
+        </button>
+      </p>
+      {asking && (
+        <RejectDialog
+          finding={asking}
+          onDecide={(decision) => decide(asking.fingerprint, decision)}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {shown.length === 0 ? (
         <p class="empty">{say(language, rows.length === 0 ? 'no_findings' : 'nothing_fits')}</p>
       ) : (
         <VirtualList rows={shown} height={92} label={say(language, 'findings')}>
-          {(row) => <Row row={row} document={byId.get(row.document)} />}
+          {(row) => (
+            <Row
+              row={row}
+              document={byId.get(row.document)}
+              decision={decisions[row.fingerprint]}
+              onDecide={(decision) => decide(row.fingerprint, decision)}
+              onReject={() => setAsking(row)}
+            />
+          )}
         </VirtualList>
       )}
     </>
@@ -116,23 +148,61 @@ function findingFilter(
   };
 }
 
-function Row({ row, document }: { readonly row: FindingRow; readonly document: DocumentRow | undefined }) {
+interface RowProps {
+  readonly row: FindingRow;
+  readonly document: DocumentRow | undefined;
+  readonly decision: Decision | undefined;
+  readonly onDecide: (decision: Decision | null) => void;
+  readonly onReject: () => void;
+}
+
+function Row({ row, document, ...review }: RowProps) {
   const { vocabulary } = useExplorer();
   const language = useLanguage();
+  const [answer] = row.responses;
+  const about = [document?.entity ?? document?.path, document?.year, document?.place.join(' ')];
   return (
-    <a class="row finding-row" href={`documents/${row.document}.html#finding=${encodeURIComponent(row.id)}`}>
-      <span class="finding-head">
-        <span class={`chip ${row.severity}`}>{say(language, row.severity)}</span>
-        <span class="chip">{say(language, row.certainty)}</span>
-        <strong>{vocabulary.rules[row.rule]?.name[language] ?? row.rule}</strong>
-        <span class="aside">{row.rule}</span>
-      </span>
-      <span class="message">{row[language]}</span>
-      <span class="aside" lang="zh-CN">
-        {[document?.entity ?? document?.path, document?.year, document?.place.join(' ')]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-    </a>
+    <div class={`finding-line${row.suppressed || review.decision?.kind === 'rejected' ? ' set-aside' : ''}`}>
+      <a class="finding-row" href={`documents/${row.document}.html#finding=${encodeURIComponent(row.id)}`}>
+        <span class="finding-head">
+          <span class={`chip ${row.severity}`}>{say(language, row.severity)}</span>
+          <span class="chip">{say(language, row.certainty)}</span>
+          <strong>{vocabulary.rules[row.rule]?.name[language] ?? row.rule}</strong>
+          <span class="aside">{row.rule}</span>
+        </span>
+        <span class="message">{row[language]}</span>
+        <span class="aside" lang="zh-CN">
+          {about.filter(Boolean).join(' · ')}
+          {row.suppressed && ` · ${say(language, 'suppressed', { reason: row.suppressed.reason })}`}
+          {answer && ` · ${say(language, 'response')} (${answer.who}, ${answer.date}): ${answer.text}`}
+        </span>
+      </a>
+      <Review {...review} />
+    </div>
+  );
+}
+
+function Review({ decision, onDecide, onReject }: Omit<RowProps, 'row' | 'document'>) {
+  const language = useLanguage();
+  return (
+    <div class="review" role="group" aria-label={say(language, 'set_aside')}>
+      {decision ? (
+        <>
+          <span class="chip">{say(language, decision.kind)}</span>
+          <button type="button" class="quiet" onClick={() => onDecide(null)}>
+            {say(language, 'undo')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" class="quiet" onClick={() => onDecide({ kind: 'accepted' })}>
+            {say(language, 'accept')}
+          </button>
+          <button type="button" class="quiet" onClick={onReject}>
+            {say(language, 'reject')}
+          </button>
+        </>
+      )}
+    </div>
   );
 }

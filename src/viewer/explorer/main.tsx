@@ -1,4 +1,5 @@
 import '../styles/base.css';
+import '../styles/comparison.css';
 import '../styles/explorer.css';
 import '../styles/print.css';
 import { render } from 'preact';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding } from '../../../schema/finding.js';
+import type { Evidence, Finding } from '../../../schema/finding.js';
 import { useLanguage } from '../../common/settings.js';
 import { hashOf, type Target } from '../../common/target.js';
 import { say } from '../../common/words.js';
@@ -15,13 +15,16 @@ interface Props {
 
 /** Everything that was found, behind what could not be checked. */
 export function FindingsPanel({ target, onShow }: Props) {
-  const { record } = usePage().view;
+  const { record, across } = usePage().view;
   const language = useLanguage();
-  const findings = useMemo(() => [...record.findings].sort(bySeverity), [record]);
+  const findings = useMemo(
+    (): ShownFinding[] => [...record.findings, ...across].sort(bySeverity),
+    [record, across],
+  );
   return (
     <>
       <NotChecked />
-      {record.findings.length === 0 && <p class="empty">{say(language, 'no_findings')}</p>}
+      {findings.length === 0 && <p class="empty">{say(language, 'no_findings')}</p>}
       {findings.map((finding) => (
         <FindingCard finding={finding} target={target} onShow={onShow} />
       ))}
@@ -30,15 +33,22 @@ export function FindingsPanel({ target, onShow }: Props) {
 }
 
 /** The severest first; what follows from another finding behind those that stand for themselves. */
-const bySeverity = (a: Finding, b: Finding): number =>
+const bySeverity = (a: ShownFinding, b: ShownFinding): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   Number(a.cause !== null) - Number(b.cause !== null);
 
 const SEVERITIES = ['error', 'warning', 'notice'];
 
-function FindingCard({ finding, target, onShow }: { readonly finding: Finding } & Props) {
-  const { vocabulary } = usePage();
+/** A finding of the document, or one across documents, whose evidence names its document. */
+type ShownFinding = Omit<Finding, 'evidence'> & {
+  readonly evidence: readonly (Evidence & { readonly document_id?: string })[];
+};
+
+function FindingCard({ finding, target, onShow }: { readonly finding: ShownFinding } & Props) {
+  const { vocabulary, view } = usePage();
   const language = useLanguage();
+  const across = view.across.find((one) => one.id === finding.id);
+  const review = across ?? view.reviews[finding.id];
   const rule = vocabulary.rules[finding.rule];
   const { id, severity, certainty, message, evidence, cause } = finding;
   const chosen = target?.id === id || target?.id.startsWith(`${id}@`);
@@ -47,12 +57,24 @@ function FindingCard({ finding, target, onShow }: { readonly finding: Finding } 
       <p class="finding-head">
         <span class={`chip ${severity}`}>{say(language, severity)}</span>
         <span class="chip">{say(language, certainty)}</span>
+        {across && <span class="chip">{say(language, 'across_documents')}</span>}
         <a class="aside" href={hashOf('finding', id)} onClick={onShow}>
           {finding.rule}
         </a>
       </p>
       <h2>{rule?.name[language] ?? finding.rule}</h2>
       <p>{message[language]}</p>
+      {review?.suppressed && (
+        <p class="chip">{say(language, 'suppressed', { reason: review.suppressed.reason })}</p>
+      )}
+      {review?.responses.map(({ who, date, text }) => (
+        <blockquote class="response">
+          <p class="aside">
+            {say(language, 'response')} · {who} · {date}
+          </p>
+          <p>{text}</p>
+        </blockquote>
+      ))}
       <Figures finding={finding} />
       <h3>{say(language, 'evidence')}</h3>
       <div class="evidence-list">
@@ -78,7 +100,7 @@ function FindingCard({ finding, target, onShow }: { readonly finding: Finding } 
   );
 }
 
-function Figures({ finding }: { readonly finding: Finding }) {
+function Figures({ finding }: { readonly finding: ShownFinding }) {
   const language = useLanguage();
   const sum = writtenSum(finding);
   const lines = (['observed', 'expected', 'difference', 'tolerance'] as const).filter(

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../schema/finding.js';
+import type { Evidence, Finding } from '../../../schema/finding.js';
 import { decimal, formatYuan, MONEY_UNITS, sum } from '../../../shared/money.js';
 import { grouped } from '../../common/money.js';
 
@@ -6,7 +6,10 @@ import { grouped } from '../../common/money.js';
  * The sum behind a finding with every addend, in yuan. Null where the finding is about no sum, or where the addends as
  * printed do not give its difference (a decrease counts below zero): then the finding's own words hold.
  */
-export function writtenSum({ evidence, difference }: Finding): string | null {
+export function writtenSum({
+  evidence,
+  difference,
+}: Pick<Finding, 'difference'> & { readonly evidence: readonly Evidence[] }): string | null {
   const addends = evidence.filter(({ role, amount_yuan }) => role === 'addend' && amount_yuan !== null);
   const total = evidence.find(({ role, amount_yuan }) => role === 'total' && amount_yuan !== null);
   if (addends.length === 0 || !total) return null;

@@ -1,0 +1,52 @@
+import * as Plot from '@observablehq/plot';
+import { useEffect, useRef } from 'preact/hooks';
+import { useLanguage } from '../common/settings.js';
+
+/** Draws a chart of Plot's into the page, as wide as there is room. */
+export function Chart({
+  label,
+  caption,
+  draw,
+}: {
+  /** What the chart shows, in a sentence: for those who do not see it. */
+  readonly label: string;
+  /** Unit and source. */
+  readonly caption: string;
+  readonly draw: (width: number) => Plot.PlotOptions;
+}) {
+  const language = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = frame.current!;
+    const redraw = (): void => {
+      const width = Math.max(320, Math.min(960, box.clientWidth));
+      const chart = Plot.plot({ className: 'plot', ...draw(width), width });
+      // Plot's own styles stand in ours: the policy of the page lets no inline style sheet in.
+      for (const style of chart.querySelectorAll('style')) style.remove();
+      chart.setAttribute('aria-label', label);
+      box.replaceChildren(chart);
+    };
+    redraw();
+    addEventListener('resize', redraw);
+    return () => removeEventListener('resize', redraw);
+  }, [draw, label, language]);
+  return (
+    <figure class="chart">
+      <div ref={frame} />
+      <figcaption class="aside">{caption}</figcaption>
+    </figure>
+  );
+}
+
+/** Amounts on an axis, short: 1,200万, 3.4亿; in English millions and billions. */
+export function tick(value: number, language: 'zh' | 'en'): string {
+  const size = Math.abs(value);
+  const short = (by: number, unit: string): string =>
+    `${Number((value / by).toPrecision(3)).toLocaleString('en')}${unit}`;
+  if (language === 'en') {
+    if (size >= 1e9) return short(1e9, 'bn');
+    return size >= 1e6 ? short(1e6, 'm') : size >= 1e3 ? short(1e3, 'k') : short(1, '');
+  }
+  if (size >= 1e8) return short(1e8, '亿');
+  return size >= 1e4 ? short(1e4, '万') : short(1, '');
+}

@@ -1,0 +1,192 @@
+import * as Plot from '@observablehq/plot';
+import { useCallback } from 'preact/hooks';
+import type { ComparedRow, Comparison, Proof } from '../../compare/types.js';
+import type { VocabularyView } from '../../report/vocabulary-view.js';
+import { grouped } from '../common/money.js';
+import { useLanguage } from '../common/settings.js';
+import { say } from '../common/words.js';
+import { Chart, tick } from './charts.js';
+import { ComparisonTable } from './table.js';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly vocabulary: VocabularyView;
+  /** Address of the place that a figure comes from. */
+  readonly hrefOf: (proof: Proof) => string | undefined;
+}
+
+/** Bars of the largest are drawn of so many rows at the most. */
+const BARS = 25;
+const BAR_HEIGHT = 24;
+/** Room for names beside the bars, and the longest name that fits. */
+const NAMES = 220;
+const NAME_LENGTH = 14;
+
+/** A comparison as a sentence, two charts and a table. Every bar, dot and figure leads to its place. */
+export function ComparisonPage({ comparison, vocabulary, hrefOf }: Props) {
+  const language = useLanguage();
+  const { query, rows, total, median } = comparison;
+  const named = rows.map((row) => ({ ...row, name: nameOf(row, vocabulary) }));
+  const counts = vocabulary.counts.includes(query.measure);
+  const unit = counts ? '' : say(language, query.per ? `yuan_per_${query.per}` : 'yuan');
+  const measureName = vocabulary.measures[query.measure]?.[language === 'zh' ? 0 : 1] ?? query.measure;
+  const measure =
+    query.by === 'function' || query.by === 'economic' ? say(language, `spending_${query.by}`) : measureName;
+  const sources = new Set(rows.flatMap(({ proof }) => proof.map(({ document }) => document))).size;
+  const source = say(language, 'chart_source', { unit: unit || say(language, 'count_unit'), n: sources });
+  const [first] = named;
+  const bars = useCallback(
+    (width: number) => barOptions(named.slice(0, BARS), hrefOf, language, width),
+    [comparison, language],
+  );
+  const dots = useCallback(
+    (width: number) => dotOptions(named, median, hrefOf, language, width),
+    [comparison, language],
+  );
+  if (!first) return <p class="empty">{say(language, 'nothing_to_compare')}</p>;
+  return (
+    <div class="comparison">
+      <p class="summary">
+        {say(language, 'comparison_summary', {
+          n: rows.length,
+          total: grouped(total),
+          median: median === null ? '—' : grouped(median),
+          unit,
+        })}
+      </p>
+      <h2>
+        {measure} · {query.year} {say(language, query.kind)}
+        {rows.length > BARS && <span class="aside"> {say(language, 'largest', { n: BARS })}</span>}
+      </h2>
+      <Chart
+        draw={bars}
+        label={say(language, 'bars_label', {
+          measure,
+          name: first.name,
+          value: grouped(first.each ?? first.value),
+          unit,
+        })}
+        caption={source}
+      />
+      {rows.length >= 8 && query.by === 'entity' && (
+        <>
+          <h2>{say(language, 'distribution')}</h2>
+          <Chart
+            draw={dots}
+            label={say(language, 'dots_label', {
+              n: rows.length,
+              median: median === null ? '—' : grouped(median),
+              unit,
+            })}
+            caption={`${source} ${say(language, 'dots_caption')}`}
+          />
+        </>
+      )}
+      <ComparisonTable rows={named} unit={unit} hrefOf={hrefOf} />
+    </div>
+  );
+}
+
+/** Name of a row: a class of spending by its name of today, a place by its own. */
+const nameOf = ({ name, key }: ComparedRow, { classes }: VocabularyView): string =>
+  classes[key] ? `${key} ${classes[key]}` : name || '—';
+
+const sizeOf = ({ each, value }: ComparedRow): number => Number(each ?? value);
+const titleOf = (row: ComparedRow): string =>
+  `${row.name}\n${grouped(row.each ?? row.value)}\n${row.proof[0]?.printed ?? ''}`;
+const shorten = (name: string): string =>
+  [...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH - 1).join('')}…` : name;
+
+function barOptions(
+  rows: readonly ComparedRow[],
+  hrefOf: Props['hrefOf'],
+  language: 'zh' | 'en',
+  width: number,
+): Plot.PlotOptions {
+  const names = new Map(rows.map((row) => [row.key, `${row.rank}  ${shorten(row.name)}`]));
+  return {
+    height: 50 + rows.length * BAR_HEIGHT,
+    marginLeft: Math.min(NAMES, width * 0.45),
+    marginRight: 60,
+    x: {
+      axis: 'top',
+      grid: true,
+      label: null,
+      ticks: 5,
+      tickFormat: (value: number) => tick(value, language),
+    },
+    y: {
+      label: null,
+      domain: rows.map(({ key }) => key),
+      tickFormat: (key: string) => names.get(key) ?? key,
+      tickSize: 0,
+    },
+    marks: [
+      Plot.barX(rows, {
+        x: sizeOf,
+        y: 'key',
+        fill: (row: ComparedRow) => (row.outlier === null ? 'usual' : 'outlier'),
+        href: (row: ComparedRow) => (row.proof[0] ? hrefOf(row.proof[0]) : undefined),
+        title: titleOf,
+        insetTop: 3,
+        insetBottom: 3,
+      }),
+      Plot.text(rows, {
+        x: sizeOf,
+        y: 'key',
+        text: (row: ComparedRow) => tick(sizeOf(row), language),
+        textAnchor: 'start',
+        dx: 5,
+        fill: 'currentColor',
+      }),
+      Plot.ruleX([0]),
+    ],
+    color: COLOURS,
+  };
+}
+
+const COLOURS = {
+  type: 'ordinal' as const,
+  domain: ['usual', 'outlier'],
+  range: ['var(--bar)', 'var(--outlier)'],
+};
+
+function dotOptions(
+  rows: readonly ComparedRow[],
+  median: string | null,
+  hrefOf: Props['hrefOf'],
+  language: 'zh' | 'en',
+  width: number,
+): Plot.PlotOptions {
+  const positive = rows.filter((row) => sizeOf(row) > 0);
+  const radius = positive.length > 1_500 ? 1.5 : positive.length > 400 ? 2 : 4;
+  return {
+    height: Math.min(320, 110 + positive.length * (positive.length > 400 ? 0.1 : 0.4)),
+    marginLeft: 20,
+    marginRight: 20,
+    x: {
+      type: 'log',
+      grid: true,
+      label: null,
+      ticks: width < 600 ? 4 : 8,
+      tickFormat: (value: number) => tick(value, language),
+    },
+    marks: [
+      ...(median === null || Number(median) <= 0
+        ? []
+        : [Plot.ruleX([Number(median)], { stroke: 'currentColor', strokeDasharray: '3,3' })]),
+      Plot.dot(
+        positive,
+        Plot.dodgeY({
+          x: sizeOf,
+          r: radius,
+          padding: 0.6,
+          fill: (row: ComparedRow) => (row.outlier === null ? 'usual' : 'outlier'),
+          href: (row: ComparedRow) => (row.proof[0] ? hrefOf(row.proof[0]) : undefined),
+          title: titleOf,
+        }),
+      ),
+    ],
+    color: COLOURS,
+  };
+}
