@@ -125,6 +125,10 @@ export function inputError(code: InputErrorCode, detail?: string): InputError {
   return { code, message: detail ? `${message} ${detail}` : message, hint };
 }
 
+/** What was said beside the catalogue's sentence; empty where nothing was. */
+export const detailOf = ({ code, message }: InputError): string =>
+  message.slice(INPUT_ERRORS[code].message.length).trim();
+
 /** A value or the expected reason why there is none. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -115,28 +115,38 @@ async function keep(index: number, folder: string): Promise<void> {
 }
 
 const started = performance.now();
+// Asked to stop, the drive tells what it has seen so far.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    summary();
+    process.exit(1);
+  });
 await Promise.all(Array.from({ length: jobs }, work));
 if (values.keep) for (const { index } of defects) await keep(index, values.keep);
-const slowest = longest as Report | null;
-process.stdout.write(
-  `${JSON.stringify(
-    {
-      runs: done,
-      seed,
-      minutes: Math.round((performance.now() - started) / 6_000) / 10,
-      outcomes: Object.fromEntries([...outcomes].sort()),
-      longest_ms: slowest && Math.round(slowest.ms),
-      longest_case: slowest?.index ?? null,
-      peak_memory_mb: Math.round(peak / 1024 / 1024),
-      defects: defects.map(({ index, name, outcome, defect }) => ({
-        index,
-        name,
-        outcome,
-        defect: defect?.split('\n', 2).join(' '),
-      })),
-    },
-    null,
-    2,
-  )}\n`,
-);
+summary();
 process.exitCode = defects.length > 0 ? 1 : 0;
+
+function summary(): void {
+  const slowest = longest as Report | null;
+  process.stdout.write(
+    `${JSON.stringify(
+      {
+        runs: done,
+        seed,
+        minutes: Math.round((performance.now() - started) / 6_000) / 10,
+        outcomes: Object.fromEntries([...outcomes].sort()),
+        longest_ms: slowest && Math.round(slowest.ms),
+        longest_case: slowest?.index ?? null,
+        peak_memory_mb: Math.round(peak / 1024 / 1024),
+        defects: defects.map(({ index, name, outcome, defect }) => ({
+          index,
+          name,
+          outcome,
+          defect: defect?.split('\n', 2).join(' '),
+        })),
+      },
+      null,
+      2,
+    )}\n`,
+  );
+}

@@ -89,10 +89,7 @@ function layOutTable(table: FlowTable, block: number, limits: Limits, slotsBefor
   );
   const slots = table.rows.length * Math.min(widest, limits.tableColumns);
   if (slotsBefore + slots > limits.tableCells)
-    throw new InputProblem(
-      'too-much-content',
-      `The tables have more than ${limits.tableCells} slots for cells.`,
-    );
+    throw new InputProblem('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
   // The grid asks for a place once for each of a row's own cells in order, and only then for the blanks it fills in.
   const asked: number[][] = table.rows.map(() => []);
   const laid = layOut(

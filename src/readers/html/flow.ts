@@ -179,7 +179,7 @@ class Flow {
     const { tally, limits } = this.#context;
     tally.characters += characters;
     if (tally.characters > limits.textCharacters)
-      throw new InputProblem('too-much-content', `More than ${limits.textCharacters} characters of text.`);
+      throw new InputProblem('too-much-content', `The limit textCharacters is ${limits.textCharacters}.`);
   }
 
   #flush(): void {

@@ -23,11 +23,11 @@ export const readHtml: Reader = (bytes, context) => catchInputError(() => read(b
 
 function read(bytes: Uint8Array, { limits }: ReadContext): Outcome<SourceDocument> {
   if (bytes.length > limits.fileBytes)
-    return failure('input-too-large', `The limit is ${limits.fileBytes} bytes.`);
+    return failure('input-too-large', `The limit fileBytes is ${limits.fileBytes}.`);
   const { text, notes } = pageText(bytes);
   if (text.trim() === '') return failure('input-empty');
   const depth = Math.min(limits.markupDepth, DEEPEST);
-  const tooDeep = `The limit is ${depth} elements inside one another.`;
+  const tooDeep = `The limit markupDepth is ${depth} elements inside one another.`;
   if (nestsDeeperThan(text, 2 * depth)) return failure('too-deep', tooDeep);
   const document = load(text).root()[0]!;
   if (depthOf(document) > depth) return failure('too-deep', tooDeep);

@@ -36,7 +36,7 @@ export function readRows(table: DomElement, context: FlowContext, read: ReadCell
       }
       tally.cells++;
       if (tally.cells > limits.tableCells)
-        throw new InputProblem('too-much-content', `More than ${limits.tableCells} cells.`);
+        throw new InputProblem('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
       const content = read(cell);
       links.push(...content.links);
       const hidden = (rowHidden || style) && content.text !== '';

@@ -68,14 +68,16 @@ interface Named {
 }
 
 function namesInTables(record: CheckableRecord): ReadonlyMap<string, readonly Named[]> {
-  const names = new Map<string, Named[]>();
+  const names = new Map<string, Map<string, Named>>();
   for (const { table, row, code, name, column } of functionalRows(record)) {
     if (table.grade === 'doubtful') continue;
-    const known = names.get(code) ?? [];
-    if (known.some((other) => plainName(other.name) === plainName(name))) continue;
-    names.set(code, [...known, { code, name, evidence: cellEvidence('table', table, row, column) }]);
+    const known = names.get(code) ?? new Map<string, Named>();
+    names.set(code, known);
+    const plain = plainName(name);
+    if (!known.has(plain))
+      known.set(plain, { code, name, evidence: cellEvidence('table', table, row, column) });
   }
-  return names;
+  return new Map([...names].map(([code, known]) => [code, [...known.values()]]));
 }
 
 const namesInProse = (record: CheckableRecord): readonly Named[] =>

@@ -34,7 +34,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export function rawWorkbook(sheet: string, more: readonly ZipEntry[] = [], head = ''): Uint8Array {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  return zipOf([
+  const entries = [
     {
       name: '[Content_Types].xml',
       data: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
@@ -55,8 +55,9 @@ export function rawWorkbook(sheet: string, more: readonly ZipEntry[] = [], head 
       name: 'xl/worksheets/sheet1.xml',
       data: `${head}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet}</worksheet>`,
     },
-    ...more,
-  ]);
+  ];
+  const given = new Set(more.map(({ name }) => name));
+  return zipOf([...entries.filter(({ name }) => !given.has(name)), ...more]);
 }
 
 /** What reading gives. */

@@ -1,5 +1,5 @@
 import type { Archive } from '../../../intake/archive.js';
-import { type InputErrorCode, InputProblem } from '../../../shared/input-error.js';
+import { detailOf, type InputErrorCode, InputProblem } from '../../../shared/input-error.js';
 import type { Limits } from '../../../shared/limits.js';
 import type { Notes } from '../notes.js';
 import { type ParseHooks, parseXml } from '../xml/parse.js';
@@ -33,7 +33,11 @@ export function officePackage(archive: Archive, limits: Limits, notes: Notes): O
     const name = names.get(part.toLowerCase());
     if (name === undefined) throw new InputProblem('input-corrupt', `The part ${part} is missing.`);
     const bytes = await archive.read(name);
-    if (!bytes.ok) throw new InputProblem(bytes.error.code, `It concerns the part ${part}.`);
+    if (!bytes.ok)
+      throw new InputProblem(
+        bytes.error.code,
+        `${detailOf(bytes.error)} It concerns the part ${part}.`.trim(),
+      );
     return parseXml(bytes.value, part, limits, hooks);
   };
   const tryRead = async (part: string): Promise<XmlElement | undefined> => {

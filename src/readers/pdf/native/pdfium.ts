@@ -31,11 +31,14 @@ export function trimPdfium(instance: Pdfium): void {
   if (instance.memory.buffer.byteLength > MEMORY_KEPT) dropPdfium();
 }
 
+/** What the library prints when it gives up on a file is told as the error of that file. */
+const silent = (): void => {};
+
 async function start(): Promise<Pdfium> {
   const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const code = await readFile(file);
   const wasmBinary = code.buffer.slice(code.byteOffset, code.byteOffset + code.byteLength) as ArrayBuffer;
-  const module = await init({ wasmBinary });
+  const module = await init({ wasmBinary, print: silent, printErr: silent });
   // Straight to the exports: the package's wrappers convert arguments that are numbers already, at every call.
   const exports = module.pdfium.wasmExports as unknown as NativeFunctions & { memory: Memory };
   for (const name of FUNCTION_NAMES)

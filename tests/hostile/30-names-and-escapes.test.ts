@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '../../src/report/shell.js';
+import { commandLine } from '../cli/support.js';
+import { filesIn, temporaryFolder } from '../support/folder.js';
+
+const RED = '\u001b[31m';
+const TITLE = '\u001b]0;owned\u0007';
+const REVERSED = '\u202e';
+const MARKUP = '<script>alert(1)</script>]]>"\'&';
+/** What would steer a terminal: escapes, the bell, marks that turn the direction of writing. */
+const STEERING = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+const DISCLOSURE = `甲县${MARKUP}财政局2024年部门预算公开\n\n一、收支预算\n2024年收入预算100万元，比上年增加10万元，增长50%。${RED}红${TITLE}\n`;
+
+describe('names and words that would steer a terminal', () => {
+  test('are shown without their power', async () => {
+    const folder = temporaryFolder();
+    const name = `${RED}${REVERSED}a\nb.txt`;
+    writeFileSync(join(folder, name), DISCLOSURE);
+    writeFileSync(join(folder, `${TITLE}bad.pdf`), 'unknown file type');
+    for (const words of [
+      ['run', '.', '--out', 'out'],
+      ['inspect', name],
+      ['inspect', `${TITLE}bad.pdf`],
+    ]) {
+      const { out, err } = await commandLine(words, { cwd: folder });
+      expect(out).not.toMatch(STEERING);
+      expect(err).not.toMatch(STEERING);
+    }
+  });
+});
+
+describe('files of the output', () => {
+  test('are named by the program alone, whatever the inputs are called', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'in'));
+    const names = [
+      'CON.txt',
+      `${'a'.repeat(251)}.txt`,
+      `${'预'.repeat(80)}.txt`,
+      'é.txt',
+      'e\u0301.txt',
+      '😀.txt',
+      'dot..txt',
+      '-o.txt',
+      '..txt',
+      '%2e%2e%2fx.txt',
+      'a\\..\\b.txt',
+    ];
+    for (const [i, name] of names.entries())
+      writeFileSync(join(folder, 'in', name), `${DISCLOSURE}\n第${i}份。\n`);
+    const { code } = await commandLine(['run', 'in', '--out', 'out'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['in', 'out']);
+    expect(
+      readdirSync(join(folder, 'out', 'documents')).every((name) => /^[0-9a-f]{16}\.json$/.test(name)),
+    ).toBe(true);
+    const ledger = JSON.parse(readFileSync(join(folder, 'out', 'run.json'), 'utf8'));
+    // A file whose name begins with a dot is hidden, and told so.
+    expect(ledger.entries.map((entry: { path: string }) => entry.path).sort()).toEqual(
+      names.map((name) => `in/${name}`).sort(),
+    );
+    for (const name of filesIn(join(folder, 'out')).keys()) expect(name).toMatch(/^[\w./-]+$/);
+  });
+
+  test('hold markup of documents as text', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.txt'), DISCLOSURE);
+    await commandLine(['run', 'a.txt', '--out', 'out'], { cwd: folder });
+    for (const [name, content] of filesIn(join(folder, 'out')))
+      if (/\.(?:html|htm|svg)$/.test(name))
+        expect([name, content.includes('<script>alert')]).toEqual([name, false]);
+    expect(escapeHtml(MARKUP)).not.toMatch(/[<>"]/);
+  });
+});

@@ -1,0 +1,38 @@
+import { docOf } from '../../support/doc.js';
+import { oleOf } from '../../support/ole.js';
+import { zipOf } from '../../support/zip.js';
+import type { HostileInput } from '../support.js';
+
+export const inputs: readonly HostileInput[] = [
+  {
+    what: 'OFD',
+    name: 'a.ofd',
+    make: () => zipOf([{ name: 'OFD.xml', data: '<x/>' }]),
+    refused: 'format-unsupported',
+  },
+  { what: 'RTF', name: 'a.rtf', make: () => '{\\rtf1 x}', refused: 'format-unsupported' },
+  {
+    what: 'a presentation',
+    name: 'a.ppt',
+    make: () => oleOf(['Root Entry', 'PowerPoint Document']),
+    refused: 'format-unsupported',
+  },
+  {
+    what: 'Word 95',
+    name: 'a.doc',
+    make: () => docOf([{ text: '旧' }], { version: 0x68 }),
+    refused: 'format-unsupported',
+  },
+  {
+    what: 'a file of WPS Writer, which is an old Word file',
+    name: 'a.wps',
+    make: () => docOf([{ text: '甲县财政局' }]),
+    look: () => {},
+  },
+  {
+    what: 'a packed archive',
+    name: 'a.rar',
+    make: () => Buffer.from('526172211a0700cf', 'hex'),
+    refused: 'format-unsupported',
+  },
+];
