@@ -9,6 +9,8 @@ const OVERLAP = 0.45;
 /** Runs further apart than this, in ems, stand on one line only if their base lines differ by less than `LEVEL` ems. */
 const APART = 2;
 const LEVEL = 0.25;
+/** A run that begins this many ems inside another is printed over it: it is of another line. */
+const OVER = 2;
 
 const NONE: readonly Line[] = [];
 
@@ -24,17 +26,22 @@ export function freeLinesOf(runs: readonly Run[]): Line[] {
   return wrapBeside(lines.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1));
 }
 
-/** One row of runs cut where a wide gap parts runs of different base lines. */
+/** One row of runs cut where a wide gap parts runs of different base lines, or one is printed over the other. */
 function levelsOf(row: readonly Run[]): readonly (readonly Run[])[] {
   const runs = [...row].sort((a, b) => a.x0 - b.x0);
   const groups: Run[][] = [];
   for (const run of runs) {
-    const last = groups.at(-1)?.at(-1);
-    const far = last && run.x0 - last.x1 > APART * run.size;
-    if (last && !(far && Math.abs(run.base - last.base) > LEVEL * run.size)) groups.at(-1)!.push(run);
+    const group = groups.findLast((candidate) => goesOn(candidate.at(-1)!, run));
+    if (group) group.push(run);
     else groups.push([run]);
   }
   return groups;
+}
+
+function goesOn(last: Run, run: Run): boolean {
+  const gap = run.x0 - last.x1;
+  if (gap < -OVER * run.size) return false;
+  return gap <= APART * run.size || Math.abs(run.base - last.base) <= LEVEL * run.size;
 }
 
 function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
