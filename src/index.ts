@@ -24,14 +24,22 @@ export type {
   SourceDocument,
   TableBlock,
 } from './document/model.js';
-// What is written over all documents.
-export type { CountedFinding, FindingsSummary } from './findings/index.js';
+// What is written over all documents, and what people decided about it.
+export {
+  type CountedFinding,
+  type DecisionInput,
+  type FindingsSummary,
+  ReviewFileError,
+  readResponses,
+  readSuppressions,
+} from './findings/index.js';
 // The way of one document, step by step.
 export { check, extract, type ReadResult } from './pipeline/process.js';
 export { type ReadOptions, readDocument } from './pipeline/read-document.js';
+// Many documents at once, as the command `gongkai run` does it.
+export { type RecheckOptions, type RecheckResult, recheck } from './pipeline/recheck.js';
 // Looking into a record.
 export { resolverOf, type UnresolvedPlace, unresolvedPlaces } from './pipeline/resolve-record.js';
-// Many documents at once, as the command `gongkai run` does it.
 export { type RunResult, run } from './pipeline/run.js';
 export type { RunOptions } from './pipeline/run-options.js';
 export { type UncapturedFigure, uncapturedFigures } from './pipeline/uncaptured.js';
@@ -52,6 +60,11 @@ export {
 // What is written: zod schemas and their types.
 export { SCHEMA_VERSION } from './schema/common.js';
 export {
+  type Disclosure,
+  type DisclosuresList,
+  disclosuresListSchema,
+} from './schema/disclosures-list.js';
+export {
   type Division,
   type DocumentKind,
   type DocumentRecord,
@@ -59,6 +72,7 @@ export {
   type Entity,
   type Format,
 } from './schema/document.js';
+export { type EntitiesList, entitiesListSchema, type NamedEntity } from './schema/entities-list.js';
 export { type Fact, type FactRole, factSchema } from './schema/fact.js';
 export {
   type Check,
@@ -70,6 +84,7 @@ export {
 export { type FindingsList, findingsListSchema, type ListedFinding } from './schema/findings-list.js';
 export { type Ledger, type LedgerEntry, ledgerSchema } from './schema/ledger.js';
 export { type Records, recordsSchema } from './schema/records.js';
+export { responsesFileSchema, suppressionsFileSchema } from './schema/review-files.js';
 export { type Section, type SectionKind, sectionSchema } from './schema/section.js';
 export { type Table, type TableKind, type TableRow, tableSchema } from './schema/table.js';
 // Errors, limits, places.

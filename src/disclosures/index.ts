@@ -1,4 +1,5 @@
-export { type Collected, type CollectedDisclosure, DisclosureCollector } from './collector.js';
+export type { Collected, CollectedDisclosure } from './collected.js';
+export { DisclosureCollector } from './collector.js';
 export { ADDITIVE_MEASURES, COMPARED_MEASURES } from './measures.js';
 export { bodyKey, entityIdOf, formOf } from './name-form.js';
 export { differingMeasures } from './parts.js';

@@ -54,7 +54,7 @@ export const sameContentTwice: AcrossRule = checkedRule<AcrossRule>({
       kind: 'evaluated',
       applied: told.length,
       breaches: [
-        ...told.flatMap((document) => (document.part === 'copy' ? copyBreach(document, told) : [])),
+        ...told.filter(({ part }) => part === 'copy').flatMap((copy, index) => copyBreach(copy, told, index)),
         ...doubles.map((double) => doubleBreach(double, told)),
       ],
     };
@@ -63,7 +63,7 @@ export const sameContentTwice: AcrossRule = checkedRule<AcrossRule>({
 
 const NOTHING = { observed: null, expected: null, difference: null, tolerance: null } as const;
 
-function copyBreach(document: DocumentView, all: readonly DocumentView[]): AcrossBreach[] {
+function copyBreach(document: DocumentView, all: readonly DocumentView[], index: number): AcrossBreach[] {
   const other = all.find(({ document_id }) => document_id === document.of);
   if (!other) return [];
   return [
@@ -73,7 +73,7 @@ function copyBreach(document: DocumentView, all: readonly DocumentView[]): Acros
       values: { path: other.path },
       evidence: [titleOf(document.digest), titleOf(other.digest)],
       severity: 'notice',
-      subject: 'copy',
+      subject: `copy ${index + 1}`,
     },
   ];
 }
