@@ -12,6 +12,29 @@ export const limitOption = (): Option =>
     .argParser((value: string, previous: Limits) => withLimit(previous, value))
     .default(DEFAULT_LIMITS, 'the limits that gongkai doctor shows');
 
+/** Limits in force for a run, and most documents to work on in it. */
+export interface LimitsOfRun {
+  readonly limits: Limits;
+  readonly most?: number;
+}
+
+/** `--limit name=value` as above, and `--limit n`: at most so many documents in this run. */
+export const runLimitOption = (): Option =>
+  new Option(
+    '--limit <n or name=value>',
+    'work on at most n documents in this run; or raise or lower a limit (see gongkai doctor); may be repeated',
+  )
+    .argParser(
+      (value: string, previous: LimitsOfRun): LimitsOfRun =>
+        value.includes('=') || !/^\d/.test(value)
+          ? { ...previous, limits: withLimit(previous.limits, value) }
+          : { ...previous, most: wholeNumber(value) },
+    )
+    .default(
+      { limits: DEFAULT_LIMITS } satisfies LimitsOfRun,
+      'all documents, the limits that gongkai doctor shows',
+    );
+
 function withLimit(limits: Limits, value: string): Limits {
   const [name, number, ...rest] = value.split('=');
   if (!name || !Object.hasOwn(limits, name) || rest.length > 0)

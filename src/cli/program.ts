@@ -1,18 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import { ReviewFileError } from '../findings/review-file.js';
+import { ManifestError } from '../intake/manifest.js';
+import { QueueError } from '../pipeline/queue/library.js';
 import { OutputError } from '../shared/output-error.js';
 import { VERSION } from '../shared/version.js';
 import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { doctorCommand } from './commands/doctor.js';
 import { duckdbCommand } from './commands/duckdb.js';
+import { enqueueCommand } from './commands/enqueue.js';
 import { explainCommand } from './commands/explain.js';
+import { finishCommand } from './commands/finish.js';
 import { inspectCommand } from './commands/inspect.js';
 import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
 import { runCommand } from './commands/run.js';
 import { serveCommand } from './commands/serve.js';
 import { validateCommand } from './commands/validate.js';
+import { workerCommand } from './commands/worker.js';
 import type { CommandContext } from './context.js';
 import { Interrupted, UsageError } from './errors.js';
 import { EXIT } from './exit-codes.js';
@@ -73,6 +78,9 @@ function programOf(context: CommandContext): Command {
     explainCommand,
     validateCommand,
     duckdbCommand,
+    enqueueCommand,
+    workerCommand,
+    finishCommand,
     doctorCommand,
   ];
   for (const command of commands) program.addCommand(command(context));
@@ -108,6 +116,12 @@ function codeOf(error: unknown, { terminal }: CommandContext): number {
   if (error instanceof ReviewFileError) {
     terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);
     terminal.message(`  → ${cleanLine(error.hint)}`);
+    return EXIT.usage;
+  }
+  if (error instanceof QueueError || error instanceof ManifestError) {
+    const { code, message, hint } = error instanceof ManifestError ? error.problem : error;
+    terminal.message(`${red(code)} ${cleanLine(message)}`);
+    terminal.message(`  → ${cleanLine(hint)}`);
     return EXIT.usage;
   }
   if (error instanceof Interrupted) {

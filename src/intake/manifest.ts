@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { failure, type Outcome, success } from '../shared/input-error.js';
+import { failure, type InputError, type Outcome, success } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
 import { decode } from './decode.js';
 import { load } from './load.js';
@@ -21,6 +21,15 @@ export interface ManifestRow {
   /** The file that it means. */
   readonly file: string;
   readonly statement: Statement;
+}
+
+/** A manifest that cannot be read stops a run before it begins: what it would have said is not to be missed silently. */
+export class ManifestError extends Error {
+  readonly problem: InputError;
+  constructor(problem: InputError) {
+    super(problem.message);
+    this.problem = problem;
+  }
 }
 
 /** Headings of the columns, in English or Chinese. */

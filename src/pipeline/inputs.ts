@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Candidate } from '../intake/candidate.js';
 import { discover } from '../intake/discover.js';
-import { readManifest } from '../intake/manifest.js';
+import { ManifestError, readManifest } from '../intake/manifest.js';
 import { sha256 } from '../shared/hash.js';
-import type { InputError } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
 
 /** Which of the inputs a run is to look at. */
@@ -21,15 +20,6 @@ export interface InputOptions {
 export interface Shard {
   readonly index: number;
   readonly of: number;
-}
-
-/** A manifest that cannot be read stops a run before it begins: what it would have said is not to be missed silently. */
-export class ManifestError extends Error {
-  readonly problem: InputError;
-  constructor(problem: InputError) {
-    super(problem.message);
-    this.problem = problem;
-  }
 }
 
 /**

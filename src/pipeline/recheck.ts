@@ -7,6 +7,7 @@ import { type Ledger, type LedgerEntry, ledgerSchema } from '../schema/ledger.js
 import { writeAtomically } from '../shared/atomic-write.js';
 import { sha256 } from '../shared/hash.js';
 import { toJson } from '../shared/json.js';
+import { OutputError } from '../shared/output-error.js';
 import { type Journal, openJournal } from './cache/journal.js';
 import { stageVersions } from './cache/versions.js';
 import { finish } from './finish.js';
@@ -48,6 +49,8 @@ export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
   const journal = await openJournal(paths.state);
   try {
     return await recheckIn(paths, journal, options);
+  } catch (error) {
+    throw OutputError.from(error, out);
   } finally {
     await journal.close();
     lock.release();

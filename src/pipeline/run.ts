@@ -4,6 +4,7 @@ import type { Ledger } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
 import { DEFAULT_LIMITS } from '../shared/limits.js';
+import { OutputError } from '../shared/output-error.js';
 import { findFinished, finishKey, keepFinished } from './cache/finished.js';
 import { type Journal, openJournal } from './cache/journal.js';
 import { finish } from './finish.js';
@@ -59,6 +60,8 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
     const ledger = ledgerOf(entries, startedAt, new Date());
     await writeAtomically(paths.ledger, toJson(ledger));
     return { ledger, findings };
+  } catch (error) {
+    throw OutputError.from(error, out);
   } finally {
     await journal?.close();
     lock.release();

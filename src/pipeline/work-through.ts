@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Candidate } from '../intake/candidate.js';
-import { openLoader } from '../intake/loader.js';
+import { type Loader, openLoader } from '../intake/loader.js';
 import type { LedgerEntry } from '../schema/ledger.js';
 import type { Limits } from '../shared/limits.js';
 import { processBatch } from './batch.js';
 import { openCache } from './cache/cache.js';
 import type { Journal } from './cache/journal.js';
 import { type OutputFolder, writeRecord } from './output-folder.js';
+import type { Means } from './pool/means.js';
 import { childWorkforce, ownWorkforce, type Workforce } from './pool/workforce.js';
 import type { RunOptions } from './run-options.js';
 
@@ -16,11 +17,12 @@ export async function workThrough(
   options: RunOptions & { readonly limits: Limits },
   paths: OutputFolder,
   journal: Journal,
+  shared?: SharedMeans,
 ): Promise<readonly LedgerEntry[]> {
   const { limits, aids = {}, signal, jobs = availableParallelism() } = options;
   const cache = openCache(paths, journal, options);
-  const workforce = jobs === 0 ? await inThisProcess() : childWorkforce({ limits, aids }, options.childEntry);
-  const loader = openLoader(limits);
+  const workforce = shared?.workforce ?? (await workforceOf(jobs, { limits, aids }, options.childEntry));
+  const loader = shared?.loader ?? openLoader(limits);
   // What a child has in hand when the run is stopped counts for nothing; waiting for it would only take time.
   const stop = (): void => void workforce.close();
   signal?.addEventListener('abort', stop, { once: true });
@@ -44,10 +46,21 @@ export async function workThrough(
     });
   } finally {
     signal?.removeEventListener('abort', stop);
-    loader.close();
-    await workforce.close();
+    if (!shared) {
+      loader.close();
+      await workforce.close();
+    }
   }
 }
+
+/** What is used for several calls, and closed by who opened it. */
+export interface SharedMeans {
+  readonly workforce: Workforce;
+  readonly loader: Loader;
+}
+
+const workforceOf = async (jobs: number, means: Means, entry: URL | undefined): Promise<Workforce> =>
+  jobs === 0 ? await inThisProcess() : childWorkforce(means, entry);
 
 /** What reads documents is loaded only where it is not a child that reads them. */
 async function inThisProcess(): Promise<Workforce> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listRules } from '../../src/rules/index.js';
 import { commandLine } from './support.js';
 
-const COMMANDS = ['run', 'inspect', 'rules', 'explain', 'validate', 'doctor'];
+const COMMANDS = ['enqueue', 'worker', 'finish', 'run', 'inspect', 'rules', 'explain', 'validate', 'doctor'];
 
 describe('help', () => {
   test('of the program names every command and ends clean', async () => {
@@ -32,7 +32,7 @@ describe('wrong usage ends with 2 and says what to do', () => {
     ['an unknown option', ['run', 'samples', '--outt', 'x'], '--out?'],
     ['an unknown command', ['rnu'], 'run?'],
     ['no command', [], 'Commands:'],
-    ['no input', ['run'], "missing required argument 'inputs'"],
+    ['no input', ['run'], '--manifest'],
     ['an unknown severity', ['run', 'samples', '--fail-on', 'bad'], 'error, warning, notice, never'],
     ['a number of jobs that is none', ['run', 'samples', '-j', 'many'], 'whole number'],
     ['an unknown limit', ['run', 'samples', '--limit', 'speed=3'], 'fileBytes'],

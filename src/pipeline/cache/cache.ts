@@ -79,10 +79,11 @@ export function openCache(paths: OutputFolder, journal: Journal, options: CacheO
       return { kind: 'made', made: known.made };
     return { kind: 'read', record: await readFile(recordPath(paths, input.id)) };
   };
-  const ids = new Map([...journal.known].map(([id, { entry }]) => [entry.path, id]));
+  let ids: Map<string, string> | null = null;
   return {
     find,
     findUnread: async (candidate) => {
+      ids ??= new Map([...journal.known].map(([known, { entry }]) => [entry.path, known]));
       const id = ids.get(candidate.path);
       if (id === undefined) return null;
       const found = await find({ candidate, id, bytes: 0 });

@@ -29,7 +29,9 @@ const UNSETTLED = /^journal-[0-9a-f]+\.jsonl$/;
 /** Reads the journal in `folder`. Lines that are torn or of another form are left out: their documents are done again. */
 export async function openJournal(folder: string): Promise<Journal> {
   const known = new Map<string, Remembered>();
-  const names = (await readdir(folder)).filter((name) => name === SETTLED || UNSETTLED.test(name)).sort();
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name === SETTLED || UNSETTLED.test(name))
+    .sort();
   for (const name of names) {
     const path = join(folder, name);
     const time = (await stat(path)).mtimeMs;
