@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { permissionFlag } from '../../pipeline/pool/flags.js';
+import { memoryIsWatched } from '../../pipeline/pool/memory.js';
 
 /** One thing that the program needs of the machine. */
 export interface MachineCheck {
@@ -17,7 +19,7 @@ const OLDEST_NODE = [20, 19] as const;
 
 /** Looks at the machine: version of Node, decoding of Chinese text, a place for temporary files, memory. */
 export async function examine(): Promise<readonly MachineCheck[]> {
-  return [nodeVersion(), decoding(), normalisation(), await temporaryFolder(), memory()];
+  return [nodeVersion(), decoding(), normalisation(), await temporaryFolder(), memory(), isolation()];
 }
 
 function nodeVersion(): MachineCheck {
@@ -79,5 +81,18 @@ function memory(): MachineCheck {
     ok: gigabytes >= 1,
     detail: `${gigabytes.toFixed(1)} GB, ${availableParallelism()} cores`,
     hint: 'Use a machine with at least 1 GB of memory.',
+  };
+}
+
+/** How far the processes that read documents are kept apart. Less is no fault of the machine, and is said. */
+function isolation(): MachineCheck {
+  const permissions =
+    permissionFlag() === null ? 'not limited by this Node.js' : 'limited to reading the program';
+  const memory = memoryIsWatched() ? 'watched' : 'bounded by the heap limit only';
+  return {
+    name: 'Processes that read',
+    ok: true,
+    detail: `files ${permissions}, memory ${memory}`,
+    hint: '',
   };
 }

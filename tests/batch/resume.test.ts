@@ -9,11 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { documentSchema } from '../../src/schema/document.js';
 import type { Ledger } from '../../src/schema/ledger.js';
 import { gongkai, ROOT } from '../support/command.js';
 import { filesIn, suiteFolder } from '../support/folder.js';
+
+// Whole runs are started; a machine that is busy takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const MAIN = join(ROOT, 'dist/cli/main.js');
 const DOCUMENTS = 12;

@@ -2,10 +2,13 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Ledger } from '../../src/schema/ledger.js';
 import { gongkai, ROOT } from '../support/command.js';
 import { filesIn, suiteFolder, temporaryFolder } from '../support/folder.js';
+
+// Whole runs are started; a machine that is busy takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const MAIN = join(ROOT, 'dist/cli/main.js');
 const DOCUMENTS = 24;
@@ -78,7 +81,7 @@ describe.skipIf(missing)('a run over a queue', () => {
     expect(ledger.totals).toMatchObject({ inputs: DOCUMENTS + 1, failed: 1 });
     expect(ledger.entries.every(({ cached }) => cached)).toBe(true);
     expect(filesIn(join(folder, 'out'), ['run.json'])).toEqual(filesIn(join(folder, 'alone'), ['run.json']));
-  }, 240_000);
+  });
 });
 
 describe('without a queue', () => {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { permissionFlag } from '../../src/pipeline/pool/flags.js';
 import { childWorkforce } from '../../src/pipeline/pool/workforce.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/shared/limits.js';
-import { batchOptions, candidatesOf, processBatch } from './support.js';
+import { batchOptions, candidatesOf, processBatch } from '../pipeline/support.js';
 
 /** A child that reads a format of the tests, in which a file says what is to happen to its reader. */
 const MOCK = new URL('./mock/child.mjs', import.meta.url);
@@ -30,6 +30,9 @@ async function batch(acts: readonly string[], concurrency = 2, own: Partial<Limi
     outcomes: entries.map(({ status, error }) => error?.code ?? status),
   };
 }
+
+// Processes are started, and some are given seconds to hang; a machine that is busy takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 describe('a document that breaks its reader is reported, and the others are done', () => {
   test('by throwing, by ending the process in every way', async () => {

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { gongkai, ROOT } from '../support/command.js';
 import { filesIn, temporaryFolder } from '../support/folder.js';
 
 const MAIN = join(ROOT, 'dist/cli/main.js');
 const TEXT = '青原县示范局2023年部门预算信息公开\n\n一、收入预算\n2023年收入预算100.00万元。\n';
+
+// Whole runs are started; a machine that is busy takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** Processes that a process started, as Linux tells them. */
 const childrenOf = (pid: number): readonly string[] =>
@@ -49,7 +52,7 @@ test.skipIf(process.platform !== 'linux')(
     import { run } from ${JSON.stringify(join(ROOT, 'dist/index.js'))};
     import { DEFAULT_LIMITS } from ${JSON.stringify(join(ROOT, 'dist/index.js'))};
     const limits = { ...DEFAULT_LIMITS, progressSeconds: 600, documentSeconds: 600 };
-    const childEntry = new URL(${JSON.stringify(`file://${join(ROOT, 'tests/pipeline/mock/child.mjs')}`)});
+    const childEntry = new URL(${JSON.stringify(`file://${join(ROOT, 'tests/batch/mock/child.mjs')}`)});
     await run(['spin.txt'], { out: 'out', cwd: ${JSON.stringify(folder)}, jobs: 1, limits, childEntry });`;
     writeFileSync(join(folder, 'parent.mjs'), script);
     const parent = spawn(process.execPath, [join(folder, 'parent.mjs')]);
