@@ -8,6 +8,7 @@ import { anchorsOf, type GridRow, isBlankRow } from './grid-rows.js';
 import { headerPaths } from './header-paths.js';
 import type { Piece } from './join.js';
 import { readRows } from './rows.js';
+import { checkSums, hasLoneBlank } from './sums/self-check.js';
 
 /** Builds the table of a piece; `id` is given by the caller. */
 export function buildTable(piece: Piece, id: string, outline: Outline): Table {
@@ -32,6 +33,9 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
   else if (piece.header.height === 0) issues.add('no-header');
   if (piece.body.length === 0) issues.add('no-rows');
   if (piece.body.some((row) => row.slots.some((cell) => cell.hidden))) issues.add('hidden-cells');
+  const figures = { columns: described, rows: read.rows, unit };
+  for (const issue of checkSums(figures)) issues.add(issue);
+  if (hasLoneBlank(figures)) issues.add('lone-blank');
   return {
     id,
     kind: tableKindOf(

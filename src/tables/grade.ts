@@ -57,6 +57,22 @@ export const TABLE_ISSUES = {
   'text-in-amount-column': { grade: 'doubtful', message: 'A column of amounts holds text.' },
   'figure-in-label-column': { grade: 'doubtful', message: 'A column of names holds figures.' },
   'unit-unknown': { grade: 'doubtful', message: 'No unit is stated, so no amount is given in yuan.' },
+  'sum-open': {
+    grade: 'sure',
+    message: 'One figure, likely wrong in the print, keeps sums of the table from closing; all others close.',
+  },
+  'sums-open': {
+    grade: 'repaired',
+    message: 'Sums of the table do not close, and no one figure explains it: cells may have been misplaced.',
+  },
+  'sums-mostly-open': {
+    grade: 'doubtful',
+    message: 'So many sums of the table do not close that its cells were likely misplaced.',
+  },
+  'lone-blank': {
+    grade: 'repaired',
+    message: 'One amount alone is blank where every other cell holds a figure: a cell may be lost.',
+  },
   'no-rows': { grade: 'doubtful', message: 'The table has a header but no rows.' },
 } as const satisfies Record<string, { grade: TableGrade; message: string }>;
 

@@ -14,6 +14,17 @@ import { partByUnits } from './units/index.js';
 export { type CellReading, readCell } from './cells.js';
 export { TABLE_ISSUES, type TableIssue } from './grade.js';
 export { linesOf, type Side, sidesOf, type TableLine } from './sides.js';
+export {
+  amountColumns,
+  type Branch,
+  branchesAmong,
+  branchesOf,
+  CODE,
+  type Coded,
+  topRows,
+} from './sums/code-tree.js';
+export { type ColumnGroup, columnGroups } from './sums/column-groups.js';
+export { type PrintedSum, printedSums } from './sums/printed-sums.js';
 export { type RowUnits, type UnitLabel, unitKey } from './units/index.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from '../schema/table.js';
+import type { TableColumn, TableRow } from '../schema/table.js';
 import { isCodePart } from '../vocabulary/columns.js';
 import { type CodeMemory, readCode, readCodedName } from './codes.js';
 import { isUnitName } from './units/label.js';
@@ -77,7 +77,10 @@ export interface TableLine {
  * Every row of a table taken apart into its sides: what an expenditure half says stands beside what the income half says.
  * Lines with neither label nor figure are left out.
  */
-export function linesOf(table: Pick<Table, 'columns' | 'rows'>): readonly TableLine[] {
+export function linesOf(table: {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}): readonly TableLine[] {
   const sides = sidesOf(table.columns);
   const memories: CodeMemory[] = sides.map(() => ({ parts: [] }));
   return table.rows.flatMap((row, rowIndex) =>

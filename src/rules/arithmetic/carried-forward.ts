@@ -1,11 +1,11 @@
 import type { Table } from '../../schema/table.js';
 import { comparable } from '../../shared/text.js';
+import { amountColumns } from '../../tables/index.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, readCell } from '../figures.js';
 import { negate } from '../interval.js';
 import { sumBreach, sumGap } from '../sums.js';
 import type { Breach } from '../types.js';
-import { amountColumns } from './code-tree.js';
 import type { ColumnSum } from './column-sums.js';
 
 const POLICY = { truncation: false } as const;

@@ -1,7 +1,7 @@
 import type { Table } from '../../schema/table.js';
+import { amountColumns, branchesOf } from '../../tables/index.js';
 import { defineRule, notApplicable } from '../define.js';
 import type { Breach } from '../types.js';
-import { amountColumns, branchesOf } from './code-tree.js';
 import { type ColumnSum, columnSum, lineBreaches, mostlyFails } from './column-sums.js';
 import { sideSums, sidesOf } from './sides.js';
 

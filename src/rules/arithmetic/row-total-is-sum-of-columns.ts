@@ -1,9 +1,9 @@
 import type { Table } from '../../schema/table.js';
+import { type ColumnGroup, columnGroups } from '../../tables/index.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, readCell } from '../figures.js';
 import { sumBreach, sumGap } from '../sums.js';
 import type { Breach } from '../types.js';
-import { type ColumnGroup, columnGroups } from './column-groups.js';
 import type { ColumnSum } from './column-sums.js';
 
 const POLICY = { truncation: false } as const;

@@ -1,9 +1,9 @@
 import type { Table } from '../../schema/table.js';
 import { oneLine } from '../../shared/text.js';
+import { type Branch, branchesAmong, CODE, type Coded } from '../../tables/index.js';
 import { type Figure, readCell } from '../figures.js';
 import type { RoundingPolicy } from '../interval.js';
 import { sumGap } from '../sums.js';
-import { type Branch, branchesAmong, CODE, type Coded } from './code-tree.js';
 import type { ColumnSum } from './column-sums.js';
 
 /** One half of a table that prints its list of codes side by side: code column and the amounts behind it. */

@@ -1,9 +1,9 @@
 import type { Table } from '../../schema/table.js';
 import type { Decimal } from '../../shared/money.js';
 import { comparable } from '../../shared/text.js';
+import { amountColumns, topRows } from '../../tables/index.js';
 import { defineRule, notApplicable } from '../define.js';
 import type { Breach } from '../types.js';
-import { amountColumns, topRows } from './code-tree.js';
 import { type ColumnSum, columnSum, lineBreaches, mostlyFails } from './column-sums.js';
 
 const POLICY = { truncation: false } as const;

@@ -1,6 +1,6 @@
 import type { Table } from '../../schema/table.js';
+import { amountColumns } from '../../tables/index.js';
 import { classificationOf } from '../../vocabulary/classification/index.js';
-import { amountColumns } from '../arithmetic/code-tree.js';
 import { type Figure, readCell } from '../figures.js';
 import type { CheckableRecord } from '../types.js';
 

@@ -1,4 +1,4 @@
-import type { Table } from '../../schema/table.js';
+import type { TableColumn, TableRow } from '../../schema/table.js';
 
 /** A line with a classification code. */
 export interface Coded {
@@ -16,7 +16,7 @@ export interface Branch<Line> {
 export const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 
 /** Rows with a classification code, in order. */
-const codedRows = (table: Table): readonly Coded[] =>
+const codedRows = (table: { readonly rows: readonly TableRow[] }): readonly Coded[] =>
   table.rows.flatMap(({ code, kind }, row) =>
     code !== null && CODE.test(code) && kind !== 'note' && kind !== 'blank' ? [{ row, code }] : [],
   );
@@ -27,7 +27,8 @@ const codedRows = (table: Table): readonly Coded[] =>
  * (a table of several units) has its own children there; a code printed twice in one run of children is left out,
  * because two readings are possible.
  */
-export const branchesOf = (table: Table): readonly Branch<Coded>[] => branchesAmong(codedRows(table));
+export const branchesOf = (table: { readonly rows: readonly TableRow[] }): readonly Branch<Coded>[] =>
+  branchesAmong(codedRows(table));
 
 /** The same for lines in the order in which they are to be read, wherever they stand. */
 export function branchesAmong<Line extends Coded>(lines: readonly Line[]): readonly Branch<Line>[] {
@@ -57,7 +58,7 @@ function hasAbove(code: string, codes: ReadonlySet<string>, above: number): bool
  * Rows by classification that no other row stands above: what a total adds up. Null where one of them comes twice, as
  * in a table of several units whose totals overlap, or where the codes are of two classifications.
  */
-export function topRows(table: Table): readonly number[] | null {
+export function topRows(table: { readonly rows: readonly TableRow[] }): readonly number[] | null {
   const rows = codedRows(table);
   const codes = new Set(rows.map(({ code }) => code));
   const tops = rows.filter(({ code }) => !hasAbove(code, codes, 0));
@@ -70,7 +71,7 @@ export function topRows(table: Table): readonly number[] | null {
  * Amount columns that belong to the rows' codes: those behind the code columns, up to where a second half of the table
  * with its own names begins.
  */
-export function amountColumns(table: Table): readonly number[] {
+export function amountColumns(table: { readonly columns: readonly TableColumn[] }): readonly number[] {
   const first = table.columns.findIndex(({ role }) => role === 'amount');
   if (first < 0) return [];
   const columns: number[] = [];

@@ -1,4 +1,4 @@
-import type { Table } from '../../schema/table.js';
+import type { TableColumn } from '../../schema/table.js';
 import { comparable } from '../../shared/text.js';
 import { amountColumns } from './code-tree.js';
 
@@ -9,13 +9,15 @@ export interface ColumnGroup {
 }
 
 const TOTAL = /^(?:合计|总计|小计|共计|总额)(?:\(.{0,20}\))?$/;
+/** The total among the columns of one header may name what it totals: `项目支出总数`. */
+const OWN_TOTAL = /(?:合计|总计|小计|共计|总额|总数)(?:\(.{0,20}\))?$/;
 const OF_WHICH = /^\(?其中/;
 
 /**
  * Total columns and the columns beside them that they add up, as the header says: the other entries under the same
  * header, each by its own total column where it has one. Of-which columns are left out.
  */
-export function columnGroups(table: Table): readonly ColumnGroup[] {
+export function columnGroups(table: { readonly columns: readonly TableColumn[] }): readonly ColumnGroup[] {
   const columns = amountColumns(table);
   const paths = new Map(columns.map((column) => [column, table.columns[column]!.path.map(comparable)]));
   return columns.flatMap((total): ColumnGroup[] => {
@@ -56,7 +58,7 @@ function representatives(
 ): readonly number[] {
   const total = group.find((column) => {
     const path = paths.get(column)!;
-    return path.length === depth || (path.length === depth + 1 && TOTAL.test(path[depth]!));
+    return path.length === depth || (path.length === depth + 1 && OWN_TOTAL.test(path[depth]!));
   });
   return group.length > 1 && total !== undefined ? [total] : group;
 }
