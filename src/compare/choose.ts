@@ -37,18 +37,37 @@ export function disclosures(
   documents: readonly ComparedDocument[],
   query: Pick<CompareQuery, 'kind' | 'level' | 'place'> & { readonly year: number },
 ): ReadonlyMap<string, Disclosed> {
+  const fitting = documents.filter(
+    ({ entity_id, year, kind, place }) =>
+      year === query.year &&
+      kind === query.kind &&
+      entity_id !== null &&
+      (query.place === null || isIn(place, query.place)),
+  );
+  const levels = levelsOf(fitting);
   const groups = new Map<string, ComparedDocument[]>();
-  for (const document of documents) {
-    const { entity_id, level, year, kind, place } = document;
-    if (year !== query.year || kind !== query.kind || entity_id === null) continue;
+  for (const document of fitting) {
+    const level = document.level ?? levels.get(document.entity_id!) ?? null;
     if (query.level !== null && level !== query.level) continue;
-    if (query.place !== null && !isIn(place, query.place)) continue;
-    const key = `${entity_id} ${level ?? ''}`;
+    const key = `${document.entity_id} ${level ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), document]);
   }
   const byUse = (a: ComparedDocument, b: ComparedDocument): number =>
-    Number(b.current) - Number(a.current) || (a.id < b.id ? -1 : 1);
+    Number(b.current) - Number(a.current) ||
+    Number(a.level === null) - Number(b.level === null) ||
+    (a.id < b.id ? -1 : 1);
   return new Map([...groups].map(([key, all]) => [key, { key, documents: all.sort(byUse) }]));
+}
+
+/**
+ * The level of each entity that some of its documents tell; of both, the department. A document that tells none, a
+ * workbook of tables say, belongs to the others of its entity: by itself it would count the same money again.
+ */
+function levelsOf(documents: readonly ComparedDocument[]): ReadonlyMap<string, ComparedDocument['level']> {
+  const levels = new Map<string, ComparedDocument['level']>();
+  for (const { entity_id, level } of documents)
+    if (level !== null && levels.get(entity_id!) !== 'department') levels.set(entity_id!, level);
+  return levels;
 }
 
 /** Whether a place (names from the province down) lies in the one that `wanted` names. */

@@ -28,7 +28,10 @@ export async function writeIndex(folder: string, parts: IndexParts): Promise<voi
     await writeAtomically(join(folder, `data/findings-${part}.js`), dataScript(`findings-${part}`, rows));
   }
   await writeMeasures(folder, observations);
-  const measures = [...observations].map(([key, all]) => ({ key, documents: all.length }));
+  const measures = [...observations].map(([key, all]) => ({
+    key,
+    documents: all.filter(({ role }) => role !== 'change').length,
+  }));
   const view = { version: VERSION, documents, unread, findings: count, measures };
   await writeAtomically(join(folder, 'data/index.js'), dataScript('index', view));
   const page = shell({

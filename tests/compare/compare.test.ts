@@ -87,6 +87,16 @@ describe('entities side by side', () => {
     ]);
   });
 
+  test('a document that tells no level belongs to the others of its entity', () => {
+    const { rows } = comparisonOf(
+      [document('甲-1', { level: null }), document('甲-2', { level: 'unit' })],
+      [figure('甲-1', '1.00'), figure('甲-2', '1.00')],
+    );
+    expect(rows.map(({ key, value, proof }) => [key, value, proof[0]!.document])).toEqual([
+      ['甲 unit', '1.00', '甲-2'],
+    ]);
+  });
+
   test('who does not state the figure is left out and said so', () => {
     const { rows, without } = comparisonOf(
       [document('甲'), document('乙'), document('丙', { entity: null, entity_id: null })],

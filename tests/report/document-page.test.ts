@@ -170,7 +170,8 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     ['zh-CN', 'light'],
     ['en-GB', 'dark'],
   ] as const)('everybody can use it (%s, %s)', async (locale, colorScheme) => {
-    for (const url of [indexUrl(), indexUrl('#/findings'), documentUrl(PDF), documentUrl(TEXT)]) {
+    const views = ['', '#/findings', '#/compare', '#/coverage'].map(indexUrl);
+    for (const url of [...views, documentUrl(PDF), documentUrl(TEXT)]) {
       const { page } = await open(url, { locale });
       await page.emulateMedia({ colorScheme });
       expect(await faultsOf(page), url).toEqual([]);

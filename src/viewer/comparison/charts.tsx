@@ -24,6 +24,9 @@ export function Chart({
       // Plot's own styles stand in ours: the policy of the page lets no inline style sheet in.
       for (const style of chart.querySelectorAll('style')) style.remove();
       chart.setAttribute('aria-label', label);
+      // Plot names its groups; a name is heard only of what has a role.
+      for (const part of [chart, ...chart.querySelectorAll('g[aria-label]')])
+        part.setAttribute('role', 'group');
       box.replaceChildren(chart);
     };
     redraw();

@@ -21,6 +21,8 @@ const BAR_HEIGHT = 24;
 /** Room for names beside the bars, and the longest name that fits. */
 const NAMES = 220;
 const NAME_LENGTH = 14;
+/** More than so many peers are drawn as ticks over each other: dots would take long to lay out. */
+const MOST_DOTS = 400;
 
 /** A comparison as a sentence, two charts and a table. Every bar, dot and figure leads to its place. */
 export function ComparisonPage({ comparison, vocabulary, hrefOf }: Props) {
@@ -159,9 +161,15 @@ function dotOptions(
   width: number,
 ): Plot.PlotOptions {
   const positive = rows.filter((row) => sizeOf(row) > 0);
-  const radius = positive.length > 1_500 ? 1.5 : positive.length > 400 ? 2 : 4;
+  const many = positive.length > MOST_DOTS;
+  const channels = {
+    x: sizeOf,
+    href: (row: ComparedRow) => (row.proof[0] ? hrefOf(row.proof[0]) : undefined),
+    title: titleOf,
+  };
+  const colour = (row: ComparedRow) => (row.outlier === null ? 'usual' : 'outlier');
   return {
-    height: Math.min(320, 110 + positive.length * (positive.length > 400 ? 0.1 : 0.4)),
+    height: many ? 110 : 110 + positive.length * 0.4,
     marginLeft: 20,
     marginRight: 20,
     x: {
@@ -175,17 +183,9 @@ function dotOptions(
       ...(median === null || Number(median) <= 0
         ? []
         : [Plot.ruleX([Number(median)], { stroke: 'currentColor', strokeDasharray: '3,3' })]),
-      Plot.dot(
-        positive,
-        Plot.dodgeY({
-          x: sizeOf,
-          r: radius,
-          padding: 0.6,
-          fill: (row: ComparedRow) => (row.outlier === null ? 'usual' : 'outlier'),
-          href: (row: ComparedRow) => (row.proof[0] ? hrefOf(row.proof[0]) : undefined),
-          title: titleOf,
-        }),
-      ),
+      many
+        ? Plot.tickX(positive, { ...channels, stroke: colour, strokeOpacity: 0.35 })
+        : Plot.dot(positive, Plot.dodgeY({ ...channels, fill: colour, r: 4, padding: 0.6 })),
     ],
     color: COLOURS,
   };

@@ -29,13 +29,31 @@ export function ComparisonTable({
         <table class="ranking">
           <thead>
             <tr>
-              <th scope="col">{say(language, 'rank')}</th>
+              <th scope="col" class="figure">
+                {say(language, 'rank')}
+              </th>
               <th scope="col">{say(language, 'name')}</th>
-              {each && <th scope="col">{unit}</th>}
-              <th scope="col">{each ? say(language, 'amount') : unit || say(language, 'amount')}</th>
-              <th scope="col">{say(language, 'share')}</th>
-              {own && <th scope="col">{say(language, 'change_own')}</th>}
-              {stated && <th scope="col">{say(language, 'change_stated')}</th>}
+              {each && (
+                <th scope="col" class="figure">
+                  {unit}
+                </th>
+              )}
+              <th scope="col" class="figure">
+                {each ? say(language, 'amount') : unit || say(language, 'amount')}
+              </th>
+              <th scope="col" class="figure">
+                {say(language, 'share')}
+              </th>
+              {own && (
+                <th scope="col" class="figure">
+                  {say(language, 'change_own')}
+                </th>
+              )}
+              {stated && (
+                <th scope="col" class="figure">
+                  {say(language, 'change_stated')}
+                </th>
+              )}
               <th scope="col">{say(language, 'proof')}</th>
             </tr>
           </thead>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DocumentRow } from '../../report/index-view.js';
+import { useNarrow } from '../common/narrow.js';
 import { narrowRoute, type Route } from '../common/route.js';
 import { useLanguage } from '../common/settings.js';
 import { say, type WordKey } from '../common/words.js';
@@ -39,6 +40,7 @@ function sorted(rows: readonly DocumentRow[], wanted: string): readonly Document
 export function DocumentsView({ route }: { readonly route: Route }) {
   const { index } = useExplorer();
   const language = useLanguage();
+  const narrow = useNarrow();
   const { params } = route;
   const sort = params.get('sort') ?? 'findings';
   const order = useMemo(() => sorted(index.documents, sort), [index, sort]);
@@ -71,7 +73,7 @@ export function DocumentsView({ route }: { readonly route: Route }) {
       {shown.length === 0 ? (
         <p class="empty">{say(language, 'nothing_fits')}</p>
       ) : (
-        <VirtualList rows={shown} height={64} label={say(language, 'documents')}>
+        <VirtualList rows={shown} height={narrow ? 88 : 64} label={say(language, 'documents')}>
           {(row) => <Row row={row} />}
         </VirtualList>
       )}

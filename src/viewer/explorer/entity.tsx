@@ -120,7 +120,7 @@ function Figures({ id, editions, observations }: PartProps) {
           <tr>
             <th scope="col">{say(language, 'measure')}</th>
             {columns.map(({ edition }) => (
-              <th scope="col">
+              <th scope="col" class="figure">
                 {edition.year} {say(language, edition.kind)}
               </th>
             ))}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DocumentRow, FindingRow } from '../../report/index-view.js';
 import { loadData } from '../common/data.js';
+import { useNarrow } from '../common/narrow.js';
 import type { Route } from '../common/route.js';
 import { useLanguage } from '../common/settings.js';
 import { say } from '../common/words.js';
@@ -34,6 +35,7 @@ export function FindingsView({ route }: { readonly route: Route }) {
   const { index, vocabulary, byId } = useExplorer();
   const language = useLanguage();
   const rows = useFindings();
+  const narrow = useNarrow();
   const { params } = route;
   const shown = useMemo(() => {
     const fit = findingFilter(params, byId);
@@ -110,7 +112,7 @@ export function FindingsView({ route }: { readonly route: Route }) {
       {shown.length === 0 ? (
         <p class="empty">{say(language, rows.length === 0 ? 'no_findings' : 'nothing_fits')}</p>
       ) : (
-        <VirtualList rows={shown} height={92} label={say(language, 'findings')}>
+        <VirtualList rows={shown} height={narrow ? 148 : 92} label={say(language, 'findings')}>
           {(row) => (
             <Row
               row={row}
