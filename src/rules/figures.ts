@@ -90,8 +90,13 @@ export function readCell(
   if (typeof reading === 'string') return { kind: reading };
   let evidence: Evidence | undefined;
   const figure: Figure = {
-    ...reading,
-    // Most cells are only added up; their words are wanted where a sum fails.
+    value: reading.value,
+    unit: reading.unit,
+    // Most cells are only added up and tie exactly; what their print allows and their words are wanted where a sum fails.
+    get interval() {
+      reading.interval ??= printedInterval(reading.value, reading.decimals, reading.unit, policy);
+      return reading.interval;
+    },
     get evidence() {
       evidence ??= cellEvidence(role, table, row, column);
       return evidence;
@@ -100,10 +105,20 @@ export function readCell(
   return { kind: 'figure', figure };
 }
 
-type Amount = Omit<Figure, 'evidence'>;
+interface Amount {
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly unit: string;
+  /** Worked out when it is first asked for. */
+  interval?: Interval;
+}
 
-/** What cells of a row were read as, by column and policy: many rules read the same cells. */
-const READ = new WeakMap<TableRow, Map<string, Amount | 'blank' | 'unread'>>();
+/** What cells of a row were read as, by column, a half for each policy: many rules read the same cells. */
+interface ReadRow {
+  readonly isIndex: boolean;
+  readonly cells: Map<number, Amount | 'blank' | 'unread'>;
+}
+const READ = new WeakMap<TableRow, ReadRow>();
 
 function readOnce(
   table: Table,
@@ -112,30 +127,30 @@ function readOnce(
   policy: RoundingPolicy,
 ): Amount | 'blank' | 'unread' {
   const own = table.rows[row]!;
-  const known = READ.get(own) ?? new Map<string, Amount | 'blank' | 'unread'>();
-  READ.set(own, known);
-  const key = `${column}${policy.truncation ? 'c' : 'r'}`;
-  const before = known.get(key);
+  const known = READ.get(own) ?? beginRow(own);
+  if (known.isIndex) return 'blank';
+  const key = column * 2 + Number(policy.truncation);
+  const before = known.cells.get(key);
   if (before !== undefined) return before;
-  const reading = readAmount(table, own, column, policy);
-  known.set(key, reading);
+  const reading = readAmount(table, own, column);
+  known.cells.set(key, reading);
   return reading;
 }
 
-function readAmount(
-  table: Table,
-  { cells, amounts }: TableRow,
-  column: number,
-  policy: RoundingPolicy,
-): Amount | 'blank' | 'unread' {
+function beginRow(row: TableRow): ReadRow {
+  const isIndex = row.cells.some((cell) => cell.length <= 8 && INDEX_ROW.test(cell));
+  const known: ReadRow = { isIndex, cells: new Map() };
+  READ.set(row, known);
+  return known;
+}
+
+function readAmount(table: Table, { cells, amounts }: TableRow, column: number): Amount | 'blank' | 'unread' {
   const amount = amounts[String(column)];
   const printed = cells[column] ?? '';
-  if (cells.some((cell) => cell.length <= 8 && INDEX_ROW.test(cell))) return 'blank';
   if (amount === undefined)
     return printed === '' || PLACEHOLDER.test(comparable(printed)) ? 'blank' : 'unread';
   const unit = moneyUnit(table.columns[column]!.unit ?? table.unit);
   const number = parsePrintedNumber(printed);
   if (unit === null || number === null) return 'unread';
-  const value = decimal(amount);
-  return { value, interval: printedInterval(value, number.decimals, unit, policy), unit };
+  return { value: decimal(amount), decimals: number.decimals, unit };
 }

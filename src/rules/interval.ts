@@ -35,9 +35,8 @@ export function percentInterval(printed: string, policy: RoundingPolicy): Interv
 }
 
 function around(value: Decimal, half: Decimal, { truncation }: RoundingPolicy): Interval {
-  const whole = half.times(2);
-  const down = truncation && value.lt(0) ? whole : half;
-  const up = truncation && value.gt(0) ? whole : half;
+  const down = truncation && value.lt(0) ? half.times(2) : half;
+  const up = truncation && value.gt(0) ? half.times(2) : half;
   return { low: value.minus(down), high: value.plus(up) };
 }
 

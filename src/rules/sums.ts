@@ -15,9 +15,11 @@ export interface Gap {
 
 /** Null where rounding explains the difference between a whole and its parts; else how large it is. */
 export function sumGap(whole: Figure, parts: readonly Figure[]): Gap | null {
+  const total = sum(parts.map(({ value }) => value));
+  // Each value lies in its interval: a sum that is exact closes whatever the rounding.
+  if (total.eq(whole.value)) return null;
   const intervals = parts.map(({ interval }) => interval);
   if (sumCloses(whole.interval, intervals)) return null;
-  const total = sum(parts.map(({ value }) => value));
   return { sum: total, difference: whole.value.minus(total), tolerance: slack(whole.interval, intervals) };
 }
 

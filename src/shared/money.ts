@@ -53,8 +53,16 @@ export const formatNumber = (value: Decimal): string => value.toFixed();
 
 /** Half of the last printed digit in yuan: what rounding alone can make a printed figure differ from the true one. */
 export function halfLastDigit(decimals: number, unit: string): Decimal {
-  return toYuan(new Big(5).times(new Big(10).pow(-(decimals + 1))), unit);
+  const key = `${decimals} ${unit}`;
+  const known = HALVES.get(key);
+  if (known) return known;
+  const half = toYuan(new Big(5).times(new Big(10).pow(-(decimals + 1))), unit);
+  HALVES.set(key, half);
+  return half;
 }
+
+/** Few forms of print, asked for at every cell. Decimals are at most as many as a number has characters. */
+const HALVES = new Map<string, Decimal>();
 
 const PLAIN_NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const LOOSE_NUMBER = /^([+-]?)(\d[\d,]*)(?:[.·](\d+))?$/;
@@ -66,11 +74,14 @@ const NEGATIVE_MARK = /^[△▲]/;
  * inside. Returns null for anything else, blank included. Accepts no unit and no percent sign.
  */
 export function parsePrintedNumber(print: string): PrintedNumber | null {
-  let text = print
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/gu, '')
-    .replace(/[−–－]/gu, '-')
-    .replace(/，/gu, ',');
+  // Nearly every cell is printed plainly; the forms that are not are brought to it first.
+  let text = PLAIN_NUMBER.test(print)
+    ? print
+    : print
+        .normalize('NFKC')
+        .replace(/[\s\u200b\ufeff]+/gu, '')
+        .replace(/[−–－]/gu, '-')
+        .replace(/，/gu, ',');
   if (text === '' || text.length > 64) return null;
   let regular = true;
   let negative = false;

@@ -22,9 +22,13 @@ export type CellReading =
 const WITH_UNIT = /^(.{1,40}?)(万亿元|千万元|百万元|亿元|万元|千元|元)$/;
 const DIGITS_ONLY = /^[\d.,·()+\-−△▲:'’;]*\d[\d.,·()+\-−△▲:'’;]*$/;
 
+/** Digits, commas and points only: nothing that would have to be normalised. */
+const PRINTED_PLAINLY = /^-?[\d.,]+$/;
+
 /** Reads the text of a cell. */
 export function readCell(text: string): CellReading {
-  const words = squash(text);
+  if (text === '') return { kind: 'blank' };
+  const words = PRINTED_PLAINLY.test(text) ? text : squash(text);
   if (words === '') return { kind: 'blank' };
   if (isPlaceholder(words)) return { kind: 'placeholder' };
   const number = parsePrintedNumber(words);

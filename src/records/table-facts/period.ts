@@ -35,6 +35,7 @@ function roleOf(table: Table, parts: readonly string[]): FactRole {
   const says = (pattern: RegExp): boolean => parts.some((part) => pattern.test(part));
   if (says(/年初预算/)) return 'initial_budget';
   if (says(/调整(?:后)?(?:全年)?预算/)) return 'adjusted_budget';
+  if (!says(PLAN)) return 'amount';
   const final = table.columns.some(({ path }) => path.some((part) => FINAL.test(squash(part))));
-  return final && says(PLAN) ? 'budgeted' : 'amount';
+  return final ? 'budgeted' : 'amount';
 }
