@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../schema/document.js';
+import { TABLE_GRADES } from '../schema/table.js';
 import type { Locator } from '../shared/locator.js';
 import type { Column, Value } from './table.js';
 
@@ -27,6 +28,15 @@ export const DOCUMENT_COLUMNS: readonly Column<unknown>[] = [
     value: (_, record: DocumentRecord) => record.fiscal_year,
   },
 ];
+
+/** How sure the reading of the table is that a row was read from. */
+export const tableGradeColumn = <Row>(tableOf: (row: Row) => string): Column<Row> => ({
+  name: 'table_grade',
+  type: 'string',
+  values: TABLE_GRADES,
+  about: { zh: '读表的把握', en: 'How sure the reading is' },
+  value: (row, record) => record.tables.find(({ id }) => id === tableOf(row))?.grade ?? null,
+});
 
 /** What every table ends with: where in the file the thing stands. */
 export function locatorColumns<Row>(

@@ -141,3 +141,75 @@ describe('targets', () => {
     expect(readTarget(target, operator, unit)).toEqual({ operator: wanted, value, unit: wantedUnit });
   });
 });
+
+describe('values below their labels', () => {
+  test('amounts stand below labels side by side', () => {
+    const { projects } = performanceOf('部门整体支出绩效目标表', [
+      ['部门名称', null, '青原县示范局', null, null],
+      ['总体资金情况（万元）', '', '预算支出总额', '财政拨款', '其他资金'],
+      ['', '', '', '合计', '合计'],
+      ['', '', '939.10', '921.30', '17.80'],
+      ['整体绩效目标', '保障运转。', null, null, null],
+      ['', '一级指标', '二级指标', '三级指标', '指标值'],
+      ['', '产出指标', '数量指标', '出具报告', '≥1份'],
+    ]);
+    expect(projects).toMatchObject([
+      {
+        scope: 'department',
+        budget_yuan: '9391000.00',
+        fiscal_yuan: '9213000.00',
+        other_funds_yuan: '178000.00',
+        goal: '保障运转。',
+      },
+    ]);
+  });
+
+  test('of several tasks the total is taken, without a total nothing', () => {
+    const form = (total: readonly string[]) =>
+      performanceOf('部门整体支出绩效目标表', [
+        ['部门名称', null, '青原县示范局', null, null],
+        ['年度主要任务', '任务名称', '主要内容', '预算金额（万元）', ''],
+        ['', '', '', '总额', '财政拨款'],
+        ['', '基本支出', '保障运转', '100.00', '100.00'],
+        ['', '会议培训', '办好会议', '20.00', '15.00'],
+        total,
+        ['年度总体目标', '保障运转。', null, null, null],
+        ['', '一级指标', '二级指标', '三级指标', '指标值'],
+        ['', '产出指标', '数量指标', '会议场次', '≥3场'],
+      ]).projects[0];
+    expect(form(['', '金额合计', '', '120.00', '115.00'])).toMatchObject({
+      budget_yuan: '1200000.00',
+      fiscal_yuan: '1150000.00',
+    });
+    expect(form(['', '其他', '其他工作', '5.00', '5.00'])).toMatchObject({ budget_yuan: null });
+  });
+});
+
+describe('a form that goes on in a table without a header', () => {
+  test('the indicators are those of its project, under the levels above', () => {
+    const { projects, indicators } = performanceOf(
+      '办公楼物业项目绩效目标表',
+      [
+        ['项目名称', null, '办公楼物业', null, null],
+        ['年度目标', '保障办公楼正常运转。', null, null, null],
+        ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+        ['', '产出指标', '数量指标', '物业管理面积', '≥5000平方米'],
+      ],
+      '办公楼物业项目绩效目标表',
+      [
+        ['', '', '质量指标', '问题及时处理率', '=100%'],
+        ['绩效指标', '效益指标', '社会效益指标', '办公环境', '≥90%'],
+      ],
+    );
+    expect(projects.map(({ name }) => name)).toEqual(['办公楼物业']);
+    expect(
+      indicators.map(({ project, table, levels, name }) =>
+        [project, table, levels.join('>'), name].join(' '),
+      ),
+    ).toEqual([
+      't1-p1 t1 产出指标>数量指标 物业管理面积',
+      't1-p1 t2 产出指标>质量指标 问题及时处理率',
+      't1-p1 t2 效益指标>社会效益指标 办公环境',
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { PerformanceIndicator } from '../../schema/records.js';
 import { decimalText, integer, required, text } from '../column-helpers.js';
-import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
+import { DOCUMENT_COLUMNS, locatorColumns, tableGradeColumn } from '../common-columns.js';
 import {
   acrossEntities,
   type OfEntity,
@@ -49,6 +49,7 @@ export const performanceIndicators = defineTable<OfEntity<PerformanceIndicator>>
     text('standard', '评分标准', 'How the score is given', (i) => i.standard),
     text('explanation', '指标说明', 'What the indicator means', (i) => i.explanation),
     text('table_id', '所在表格', 'Table', (i) => i.table),
+    tableGradeColumn<OfEntity<PerformanceIndicator>>((i) => i.table),
     integer('row', '逻辑表行号（从 0 起）', 'Row of the logical table, from 0', (i) => i.row),
     ...locatorColumns<OfEntity<PerformanceIndicator>>((i) => i.locator),
   ],

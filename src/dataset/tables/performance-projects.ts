@@ -1,6 +1,6 @@
 import type { PerformanceProject } from '../../schema/records.js';
 import { choice, decimalText, integer, required, text } from '../column-helpers.js';
-import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
+import { DOCUMENT_COLUMNS, locatorColumns, tableGradeColumn } from '../common-columns.js';
 import {
   acrossEntities,
   type OfEntity,
@@ -42,6 +42,7 @@ export const performanceProjects = defineTable<OfEntity<PerformanceProject>>({
     text('goal', '年度目标', 'Goal of the year', (p) => p.goal),
     text('goal_whole', '实施期目标', 'Goal of the whole time', (p) => p.goal_whole),
     text('table_id', '所在表格', 'Table', (p) => p.table),
+    tableGradeColumn<OfEntity<PerformanceProject>>((p) => p.table),
     integer('row', '逻辑表行号（从 0 起）', 'Row of the logical table, from 0', (p) => p.row),
     ...locatorColumns<OfEntity<PerformanceProject>>((p) => p.locator),
   ],

@@ -10,6 +10,7 @@ const ENTITY = /^(?:预算)?(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称
 const BUDGET = /金额|总额|预算|资金/;
 const GOAL = /目标/;
 const IMPLEMENTER = /二级预算单位|实施单位|项目单位|预算单位|使用单位/;
+const WHOLE = /整体/;
 const SUPERVISOR = /主管部门/;
 
 /**
@@ -36,6 +37,9 @@ export function readColumns(table: Table): FormReading {
   const supervisor = find(SUPERVISOR);
   const reader = columns && new IndicatorReader(table, columns);
   const projects: ProjectDraft[] = [];
+  // Indicators of a table that names no project and is of the whole are those of the department.
+  if (name < 0 && WHOLE.test(table.title) && table.rows.length > 0)
+    projects.push({ ...newProject(table, table.rows[0]!, 0, table.title, null), scope: 'department' });
   const indicators: PerformanceIndicator[] = [];
   let entitySeen: string | null = null;
   table.rows.forEach((row, index) => {

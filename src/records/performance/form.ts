@@ -4,11 +4,14 @@ import { oneLine } from '../../shared/text.js';
 import { type FormField, formField, GENERIC_TITLE, PROJECT_IN_TITLE } from '../../vocabulary/performance.js';
 import { IndicatorReader, indicatorColumns } from './indicator-rows.js';
 import { formAmount, newProject, type ProjectDraft, unitInLabel } from './project.js';
+import { mayStandBelow, type OpenLabel, ValuesBelow } from './values-below.js';
 
 /** What forms of one table say. `project` of an indicator is an index into `projects`, as text. */
 export interface FormReading {
   readonly projects: readonly ProjectDraft[];
   readonly indicators: readonly PerformanceIndicator[];
+  /** The list of indicators that the last form ends in: it may go on in the next table. */
+  readonly open?: IndicatorReader | null;
 }
 
 /** Whether a table is a form: below its labels stands a header of indicators among its rows. */
@@ -37,7 +40,7 @@ export function readForms(table: Table): FormReading {
   const projects: ProjectDraft[] = [];
   const indicators: PerformanceIndicator[] = [];
   let reader: IndicatorReader | null = null;
-  let pendingGoals: { field: FormField; column: number }[] = [];
+  const below = new ValuesBelow();
   let unit: string | null = table.unit;
   const current = (row: TableRow, index: number): ProjectDraft => {
     const open = projects.at(-1);
@@ -46,17 +49,25 @@ export function readForms(table: Table): FormReading {
     projects.push(opened);
     return opened;
   };
+  const closeBelow = (): void => {
+    const project = projects.at(-1);
+    const values = below.close();
+    if (project) for (const { field, value, unit: own } of values) take(project, field, value, own);
+  };
   for (const { row, index } of rowsWithHead(table)) {
     const cells = row.cells.map(oneLine);
     const columns = indicatorColumns(cells);
     if (columns) {
+      closeBelow();
       reader = new IndicatorReader(table, columns);
       current(row, index);
       continue;
     }
     const labels = cells.map((text) => (text === '' ? null : formField(text)));
     const opens = labels.findIndex((field) => field === 'name' || field === 'entity');
-    if (opens >= 0 && (reader !== null || projects.length === 0)) {
+    const opened = opens >= 0 && (reader !== null || projects.length === 0);
+    if (opened) {
+      closeBelow();
       const at = cells.findIndex((text, i) => i > opens && text !== '' && labels[i] === null);
       const draft = newProject(table, row, index, at < 0 ? '' : cells[at]!, at < 0 ? null : at);
       projects.push(labels[opens] === 'entity' ? { ...draft, scope: 'department' } : draft);
@@ -71,15 +82,18 @@ export function readForms(table: Table): FormReading {
       continue;
     }
     if (labels.every((field) => field === null)) {
-      if (pendingGoals.length > 0) takeGoals(current(row, index), pendingGoals, cells);
-      pendingGoals = [];
+      for (const { field, value, unit: own } of below.row(cells))
+        take(current(row, index), field, value, own);
       continue;
     }
-    pendingGoals = takeFields(current(row, index), cells, labels, (label) => {
+    if (!opened) closeBelow();
+    const open = takeFields(current(row, index), cells, labels, (label) => {
       unit = unitInLabel(label) ?? unit;
       return unitInLabel(label) ?? unit;
     });
+    below.open(open);
   }
+  closeBelow();
   const named = projects.map((project) =>
     project.name === '' ? { ...project, name: nameInTitle(table.title) } : project,
   );
@@ -90,7 +104,7 @@ export function readForms(table: Table): FormReading {
         : [],
     ),
   );
-  if (blank.size === 0) return { projects: named, indicators };
+  if (blank.size === 0) return { projects: named, indicators, open: reader };
   const kept = named.flatMap((project, i) => (blank.has(i) ? [] : [{ project, i }]));
   const renamed = new Map(kept.map(({ i }, at) => [String(i), String(at)]));
   return {
@@ -106,21 +120,21 @@ const saysNothing = (project: ProjectDraft, { title }: Table): boolean =>
     (v) => v === null,
   );
 
-/** Takes the values of the labels of one row. Goals whose labels stand side by side have their texts in the row below. */
+/** Takes the values of the labels of one row; gives those that may have theirs below. */
 function takeFields(
   project: ProjectDraft,
   cells: readonly string[],
   labels: readonly (FormField | null)[],
   unitOf: (label: string) => string | null,
-): { field: FormField; column: number }[] {
-  const open: { field: FormField; column: number }[] = [];
+): readonly OpenLabel[] {
+  const open: OpenLabel[] = [];
   labels.forEach((field, column) => {
     if (field === null) return;
     const unit = unitOf(cells[column]!);
     const at = cells.findIndex((text, i) => i > column && text !== '');
     const value = at >= 0 && labels[at] === null ? cells[at]! : '';
     if (value === '') {
-      if (field === 'goal' || field === 'goal_whole') open.push({ field, column });
+      if (mayStandBelow(field)) open.push({ field, column, unit });
       return;
     }
     take(project, field, value, unit);
@@ -153,19 +167,6 @@ function take(project: ProjectDraft, field: FormField, value: string, unit: stri
     case 'group':
       break;
   }
-}
-
-/** The texts below labels of goals: under each label, or the only one for the last of them. */
-function takeGoals(
-  project: ProjectDraft,
-  goals: readonly { readonly field: FormField; readonly column: number }[],
-  cells: readonly string[],
-): void {
-  goals.forEach(({ field, column }, i) => {
-    const next = goals[i + 1]?.column ?? cells.length;
-    const text = cells.slice(column, next).find((cell) => cell !== '');
-    if (text !== undefined) take(project, field, text, null);
-  });
 }
 
 /** The project that a title names (`办公楼物业项目绩效目标表`), else the title itself. */

@@ -33,12 +33,29 @@ interface Above {
 
 /** Reads rows of one list of indicators, top to bottom; merged levels hold for the rows below. */
 export class IndicatorReader {
-  readonly #above: Above = { level1: '', level2: '', activity: '' };
+  readonly #above: Above;
 
   constructor(
     private readonly table: Table,
     private readonly columns: IndicatorColumns,
-  ) {}
+    above: Above = { level1: '', level2: '', activity: '' },
+  ) {
+    this.#above = { ...above };
+  }
+
+  /** A reader of the rows of a table without a header that goes on with this list; null where its columns do not fit. */
+  goingOnIn(table: Table): IndicatorReader | null {
+    const fits = [...this.columns.values()].every((column) => column < table.columns.length);
+    if (!fits) return null;
+    const reader = new IndicatorReader(table, this.columns, this.#above);
+    const read = table.rows.filter((row, index) => {
+      const category = reader.read(row, index, null)?.category ?? null;
+      return category !== null && category !== 'other';
+    });
+    return read.length > 0 && read.length === table.rows.length
+      ? new IndicatorReader(table, this.columns, this.#above)
+      : null;
+  }
 
   /** The indicator of a row; null for a row that has none. */
   read(row: TableRow, index: number, project: string | null): PerformanceIndicator | null {
