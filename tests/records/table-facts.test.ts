@@ -303,3 +303,70 @@ test('a table whose unit is not stated gives no figures, and a note says so', ()
   expect(record.facts).toEqual([]);
   expect(record.notes.map((note) => note.code)).toContain('table-figures-withheld');
 });
+
+describe('tables in the forms of many places', () => {
+  test('the initial budget that a budget prints is the budget itself', () => {
+    const rows = [
+      ['科目编码', '科目名称', '2024年年初预算数'],
+      ['', '合计', '100.00'],
+      ['201', '一般公共服务支出', '100.00'],
+    ];
+    const { facts } = recordOf(titled('一般公共预算支出表', '万元', rows));
+    expect(facts.find(({ amount_yuan }) => amount_yuan === '1000000.00')?.role).toBe('amount');
+    expect(facts.some(({ role }) => role === 'initial_budget')).toBe(false);
+  });
+
+  test('a table of expenditure that has a single row states its whole', () => {
+    const rows = [
+      ['合计', '基本支出', '项目支出', '结转下年资金'],
+      ['371.50', '219.00', '152.50', ''],
+    ];
+    expect(figuresOf(titled('支出预算总表', '万元', rows))).toEqual({
+      expenditure_total: '3715000.00',
+      basic_expenditure: '2190000.00',
+      project_expenditure: '1525000.00',
+    });
+  });
+
+  test('the bare total above the three public expenses is theirs', () => {
+    const rows = [
+      ['项目', '预算数'],
+      ['合计', '84.10'],
+      ['1、因公出国（境）费用', '70.00'],
+      ['2、公务接待费', '6.10'],
+      ['3、公务用车购置及运行费', '8.00'],
+    ];
+    expect(figuresOf(titled('一般公共预算“三公”经费支出预算表', '万元', rows))).toEqual({
+      three_public_total: '841000.00',
+      overseas_travel: '700000.00',
+      official_reception: '61000.00',
+      official_vehicle_total: '80000.00',
+    });
+  });
+
+  test('a bare total over meetings too is not that of the three', () => {
+    const rows = [
+      ['项目', '预算数'],
+      ['合计', '94.10'],
+      ['1、因公出国（境）费用', '70.00'],
+      ['2、公务接待费', '6.10'],
+      ['3、公务用车购置及运行费', '8.00'],
+      ['4、会议费', '10.00'],
+    ];
+    expect(figuresOf(titled('“三公”经费、会议费支出预算表', '万元', rows))).not.toHaveProperty(
+      'three_public_total',
+    );
+  });
+
+  test('the first project of a unit is not the whole of the unit', () => {
+    const rows = [
+      ['单位名称', '项目名称', '总计'],
+      ['合计', '', '60.00'],
+      ['青原县第一中心医院', '设备购置', '10.00'],
+      ['', '人才培养', '20.00'],
+      ['青原县疾病预防控制中心', '公共卫生事务', '30.00'],
+    ];
+    const { facts } = recordOf(titled('项目支出预算表', '万元', rows));
+    expect(facts.map(({ amount_yuan }) => amount_yuan)).toEqual(['600000.00', '300000.00']);
+  });
+});

@@ -25,7 +25,7 @@ export function incomeFacts(context: TableContext): FactDraft[] {
 /** The total row of an expenditure table, column by column: the whole, basic, project and other expenditure. */
 export function expenditureFacts(context: TableContext): FactDraft[] {
   const whole = isFinal(context) ? 'expenditure_current_year' : 'expenditure_total';
-  return totalRowFacts(context, totalRowOf(context.table), ({ label }) =>
+  return totalRowFacts(context, wholeRowOf(context.table), ({ label }) =>
     label === '' || /^支出(?:预算|决算)?(?:总计|合计)?$/.test(label)
       ? whole
       : measureOfLabel(EXPENDITURE_LABELS, label),
@@ -79,9 +79,11 @@ const PROJECT_FUNDS = [
   ['国有资本', 'state_capital'],
 ] as const;
 
-/** The total row of tables that are about one measure as a whole. */
-export function wholeFacts(context: TableContext, measure: string): FactDraft[] {
-  return totalRowFacts(context, totalRowOf(context.table), ({ label }) => (label === '' ? measure : null));
+/** The total row of tables that are about one measure as a whole; `words` are those of a header that names it again. */
+export function wholeFacts(context: TableContext, measure: string, words?: RegExp): FactDraft[] {
+  return totalRowFacts(context, totalRowOf(context.table), ({ label }) =>
+    label === '' || words?.test(label) ? measure : null,
+  );
 }
 
 /** The facts of the total row, and of each row that states the whole of a unit. */

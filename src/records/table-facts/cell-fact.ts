@@ -25,7 +25,7 @@ export function amountFact(context: TableContext, cell: CellRef, measure: string
   const { table, understood } = context;
   const row = table.rows[cell.row]!;
   const amount = row.amounts[String(cell.column)];
-  const period = periodOf(table, cell.column, understood.identity.fiscalYear);
+  const period = periodOf(table, cell.column, understood.identity);
   const printed = parsePrintedNumber(row.cells[cell.column] ?? '');
   if (amount === undefined || period === null || printed === null) return null;
   const unit = table.columns[cell.column]!.unit ?? table.unit;
@@ -50,7 +50,7 @@ export function quantityFact(
 ): FactDraft | null {
   const { table, understood } = context;
   const printed = parsePrintedNumber(table.rows[cell.row]!.cells[cell.column] ?? '');
-  const period = periodOf(table, cell.column, understood.identity.fiscalYear);
+  const period = periodOf(table, cell.column, understood.identity);
   if (printed === null || period === null || period.role === 'prior') return null;
   return {
     ...commonFields(context, cell, measure),

@@ -20,8 +20,10 @@ const HEADLINES: Partial<Record<TableKind, (context: TableContext) => FactDraft[
   state_capital_expenditure: fundFacts,
   basic_expenditure_economic: economicFacts,
   project_expenditure: projectFacts,
-  agency_operating: (context) => wholeFacts(context, 'agency_operating'),
-  fiscal_appropriation_expenditure: (context) => wholeFacts(context, 'fiscal_expenditure_total'),
+  agency_operating: (context) =>
+    wholeFacts(context, 'agency_operating', /^机关(?:\(机构\))?运行经费(?:支出)?(?:预算|决算)?$/),
+  fiscal_appropriation_expenditure: (context) =>
+    wholeFacts(context, 'fiscal_expenditure_total', /^(?:本年|财政拨款)支出(?:预算|决算)?$/),
   purchase_of_services: (context) => wholeFacts(context, 'purchase_of_services'),
   three_public: threePublicFacts,
   procurement: procurementFacts,

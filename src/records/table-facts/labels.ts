@@ -38,7 +38,7 @@ const UNIT =
 
 const PERIOD = '(?:20\\d{2}年(?:度)?)?(?:本年|当年|今年|本年度)?';
 const NEUTRAL = new RegExp(
-  `^${PERIOD}(?:合计|小计|总计|总额|金额|数额|数值|价值|年初|调整|全年|年末)?(?:预算|决算|预算数|决算数|预算金额|决算金额|预算额|执行数)?$`,
+  `^${PERIOD}(?:(?:部门|单位)(?=预算|决算))?(?:合计|小计|总计|总额|金额|数额|数值|价值|年初|调整|全年|年末)?(?:预算|决算|预算数|决算数|预算金额|决算金额|预算额|执行数)?$`,
 );
 
 /** What a column path is about: its last words that say more than 合计 or 预算数, and what stands above them. */

@@ -34,6 +34,9 @@ const holdsMore = (table: Table): boolean =>
     );
   });
 
+/** A bare sum is that of the three where the table lists nothing beside them. */
+const SUM = /^(?:合计|总计)$/;
+
 /** Parts as rows: amounts and, in final accounts, counts whose unit stands in the label (`公务用车保有量（辆）`). */
 function rowFacts(context: TableContext): FactDraft[] {
   const { table } = context;
@@ -42,13 +45,20 @@ function rowFacts(context: TableContext): FactDraft[] {
   for (const column of wholeColumns(table)) {
     const names = labelColumn(table, column);
     if (names === null) continue;
+    const labels = table.rows.map((row) => plainLabel(row.cells[names] ?? ''));
+    const sums = labels.every((label) => !BESIDE.has(measureOfLabel(THREE_PUBLIC_LABELS, label) ?? ''));
     table.rows.forEach((row, index) => {
       const printed = row.cells[names] ?? '';
-      const label = plainLabel(printed);
+      const label = labels[index]!;
       const unit = bracketedUnit(printed);
       const cell = { row: index, column };
       const counted = measureOfLabel(THREE_PUBLIC_COUNTS, label);
-      const spent = unit === null ? measureOfLabel(THREE_PUBLIC_LABELS, label) : null;
+      const spent =
+        unit !== null
+          ? null
+          : sums && SUM.test(label)
+            ? 'three_public_total'
+            : measureOfLabel(THREE_PUBLIC_LABELS, label);
       const fact = counted
         ? quantityFact(context, cell, counted, unit)
         : spent

@@ -1,7 +1,7 @@
 import type { Table } from '../../schema/table.js';
 import { plainLabel } from './labels.js';
 
-const TOTAL = /^(?:合计|总计|总合计|合计数)$/;
+const TOTAL = /^(?:(?:收入|支出)?(?:合计|总计|总合计)|合计数)$/;
 
 /**
  * Index of the row that states the whole of a table by columns: its only 合计 row (or the first of several with the same
@@ -34,13 +34,34 @@ export const amountColumns = (table: Table): number[] =>
 /** A row of one year beside those of others states no whole. */
 const YEAR_CELL = /^20\d\d年?(?:度)?(?:预算|决算|预算数|决算数)?$/;
 
-/** Rows that state the whole of a unit in a table of its department: the first row of each, if it is no line of a classification. */
+/**
+ * Rows that state the whole of a unit in a table of its department: the first row of each, if it is no line of a
+ * classification and, where more rows of the unit follow, names nothing besides the unit (a project, a purpose).
+ */
 export function unitRowsOf(table: Table): readonly { readonly row: number; readonly entity: string }[] {
   const met = new Set<string>();
   return table.rows.flatMap(({ reporting_entity: entity, code, kind, amounts, cells }, row) => {
     if (entity === null || met.has(entity)) return [];
     met.add(entity);
-    const whole = code === null && kind === 'line' && Object.keys(amounts).length > 0;
-    return whole && !cells.some((cell) => YEAR_CELL.test(plainLabel(cell))) ? [{ row, entity }] : [];
+    const figures = Object.keys(amounts).length > 0;
+    if (
+      code !== null ||
+      kind !== 'line' ||
+      !figures ||
+      cells.some((cell) => YEAR_CELL.test(plainLabel(cell)))
+    )
+      return [];
+    const alone = table.rows.every((other, at) => at === row || other.reporting_entity !== entity);
+    return alone || namesOf(table, row).size <= 1 ? [{ row, entity }] : [];
   });
 }
+
+/** What the words of a row name, totals aside. */
+const namesOf = (table: Table, row: number): ReadonlySet<string> =>
+  new Set(
+    table.rows[row]!.cells.flatMap((cell, column) => {
+      const role = table.columns[column]!.role;
+      const label = role === 'name' || role === 'text' ? plainLabel(cell) : '';
+      return label === '' || TOTAL.test(label) ? [] : [label];
+    }),
+  );
