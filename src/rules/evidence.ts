@@ -5,6 +5,9 @@ import type { Table } from '../schema/table.js';
 import type { Locator } from '../shared/locator.js';
 import { oneLine } from '../shared/text.js';
 
+/** Place of a piece of evidence as a key; cells of tables and figures of the prose alike. */
+export const placeOf = ({ locator }: Evidence): string => JSON.stringify(locator);
+
 /** What of a fact is evidence. */
 export type EvidentFact = Pick<Fact, 'id' | 'label' | 'quote' | 'amount_yuan' | 'table' | 'locator'>;
 

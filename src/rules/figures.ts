@@ -1,7 +1,7 @@
 import type { Fact } from '../schema/fact.js';
 import type { Evidence } from '../schema/finding.js';
 import type { Table, TableRow } from '../schema/table.js';
-import { type Decimal, decimal, MONEY_UNITS, parsePrintedNumber } from '../shared/money.js';
+import { type Decimal, decimal, formatYuan, MONEY_UNITS, parsePrintedNumber } from '../shared/money.js';
 import { comparable } from '../shared/text.js';
 import { cellEvidence, type EvidentFact, factEvidence } from './evidence.js';
 import { exactly, type Interval, negate, printedInterval, type RoundingPolicy } from './interval.js';
@@ -34,6 +34,16 @@ export function moneyUnit(printed: string | null): string | null {
 
 /** What of a fact makes a figure. */
 export type MoneyFact = EvidentFact & Pick<Fact, 'unit_in_text' | 'unit_assumed' | 'implied' | 'decimals'>;
+
+/** The facts of a passage as they would be with another amount in one place of the print. */
+export const withAmount = (facts: readonly Fact[], { locator }: Evidence, yuan: Decimal): readonly Fact[] => {
+  const place = JSON.stringify(locator);
+  return facts.map((fact) =>
+    fact.amount_yuan !== null && JSON.stringify(fact.locator) === place
+      ? { ...fact, amount_yuan: formatYuan(yuan) }
+      : fact,
+  );
+};
 
 /**
  * The amount of a fact as a figure. A figure said in words (无, 未安排) is exact. Null for a fact without an amount or

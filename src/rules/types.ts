@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../schema/document.js';
 import type { Certainty, Evidence, Severity } from '../schema/finding.js';
+import type { Decimal } from '../shared/money.js';
 import type { RoundingPolicy } from './interval.js';
 
 /** What rules see: the record of a document before its findings. Nothing else. */
@@ -52,7 +53,12 @@ export interface Breach {
   readonly severity?: Severity;
   /** At most this certain, whatever the evidence. */
   readonly certainty?: Certainty;
+  /** Whether the breach would be none if that piece of its evidence were this amount, in yuan. */
+  readonly holdsWith?: HoldsWith;
 }
+
+/** Judges a breach again with another amount in one place of its evidence. */
+export type HoldsWith = (place: Evidence, yuan: Decimal) => boolean;
 
 /** What came of a rule on a document. `applied` counts how often it could be applied, breaches included. */
 export type Evaluation =

@@ -60,6 +60,74 @@ describe('one cause, one finding', () => {
   });
 });
 
+describe('rates and directions hang under the amount that causes them', () => {
+  const item = 'functional:2210201';
+  const text = [
+    '住房公积金（项）2024年预算数为208.80万元。住房公积金（项）2024年预算安排201.50万元，2023年为198.34万元，增长5.27%。',
+  ];
+  const facts = (prior: string) => [
+    { measure: item, printed: '208.80万元', paragraph: 0 },
+    { measure: item, printed: '201.50万元', paragraph: 0 },
+    { measure: item, printed: prior, paragraph: 0, role: 'prior' as const, year: 2024 },
+    {
+      measure: item,
+      printed: '',
+      quote: '增长5.27%',
+      paragraph: 0,
+      role: 'change' as const,
+      direction: 'increase' as const,
+      percent: '5.27',
+      percent_kind: 'growth' as const,
+    },
+  ];
+
+  test('a rate that follows from the other of two amounts is no finding of its own', () => {
+    const { findings } = checkRecord(buildRecord({ text, facts: facts('198.34万元') }));
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'N-008 notice',
+      'N-014 error',
+    ]);
+    const [rate, amounts] = findings;
+    expect(rate!.cause).toBe(amounts!.id);
+    expect(amounts!.message.zh).toContain('由201.50万元改为208.80万元');
+  });
+
+  test('a rate that neither amount gives stays a finding', () => {
+    const wrong = text.map((words) => words.replace('198.34', '189.34'));
+    const { findings } = checkRecord(buildRecord({ text: wrong, facts: facts('189.34万元') }));
+    expect(findings.every(({ cause }) => cause === null)).toBe(true);
+    expect(findings.map(({ rule }) => rule)).toEqual(['N-008', 'N-014']);
+  });
+
+  test('a rate and its direction on the same figures are one finding', () => {
+    const { findings } = checkRecord(
+      buildRecord({
+        text: ['司法支出2024年预算安排3845.49万元，2023年为43269.3万元，增长17.62%。'],
+        facts: [
+          { measure: item, printed: '3845.49万元', paragraph: 0 },
+          { measure: item, printed: '43269.3万元', paragraph: 0, role: 'prior', year: 2024 },
+          {
+            measure: item,
+            printed: '',
+            quote: '增长17.62%',
+            paragraph: 0,
+            role: 'change',
+            direction: 'increase',
+            percent: '17.62',
+            percent_kind: 'growth',
+          },
+        ],
+      }),
+    );
+    const [rate, direction] = findings;
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'N-008 error',
+      'N-015 notice',
+    ]);
+    expect(direction!.cause).toBe(rate!.id);
+  });
+});
+
 const place = (at: number, amount: string): Evidence => ({
   role: 'stated',
   label: `图 ${at}`,

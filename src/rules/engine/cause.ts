@@ -1,12 +1,16 @@
 import type { Finding } from '../../schema/finding.js';
 import { decimal } from '../../shared/money.js';
+import { placeOf } from '../evidence.js';
+import type { HoldsWith } from '../types.js';
 import { inUnit, knownUnit } from '../wording.js';
-import { milder } from './certainty.js';
+import { milder, severityOf } from './certainty.js';
 import { type Equation, equationOf, type Term } from './equation.js';
 
 /** Findings that one change of the print would all settle. */
 interface Cluster {
   readonly equations: readonly Equation[];
+  /** Findings that are no sums, such as rates and directions, which hold with the figure changed. */
+  readonly others: readonly Finding[];
   /** The figure to change; null where several would do, or where one line is wrong in several columns. */
   readonly term: Term | null;
 }
@@ -14,34 +18,61 @@ interface Cluster {
 /**
  * One cause, one finding. Where one figure, changed by one amount, settles several findings, the gravest of them names
  * the figure and the others are hung under it as notices that name it as their `cause`; so are findings of one rule on
- * one line that differ by one amount in several columns. Order and number of the findings stay.
+ * one line that differ by one amount in several columns, and findings of two rules on one set of figures. A rate is
+ * judged again with the figure changed, by what `conditions` holds for it. Order and number of the findings stay.
  */
-export function withCauses(findings: readonly Finding[]): Finding[] {
+export function withCauses(
+  findings: readonly Finding[],
+  conditions: ReadonlyMap<string, HoldsWith> = new Map(),
+): Finding[] {
   const changed = new Map<string, Finding>();
+  const open = (): Finding[] => findings.filter(({ id }) => !changed.has(id));
   const equations = findings.flatMap((finding) => equationOf(finding) ?? []);
-  for (const cluster of [...clustersByFigure(equations)]) settle(cluster, changed);
+  const judged = findings.flatMap((finding): Judged[] => {
+    const holdsWith = conditions.get(finding.id);
+    return holdsWith ? [{ finding, holdsWith }] : [];
+  });
+  for (const cluster of clustersByFigure(equations, judged)) settle(cluster, changed);
   const rest = equations.filter(({ finding }) => !changed.has(finding.id));
   for (const cluster of clustersByLine(rest)) settle(cluster, changed);
+  for (const [main, ...others] of sameFigures(open().filter(({ id }) => conditions.has(id))))
+    hang(main!, others, changed);
   return findings.map((finding) => changed.get(finding.id) ?? finding);
 }
 
-function settle({ equations, term }: Cluster, changed: Map<string, Finding>): void {
+function settle({ equations, others: judged, term }: Cluster, changed: Map<string, Finding>): void {
   const [main, ...others] = [...equations].sort((a, b) => gravity(a.finding) - gravity(b.finding)) as [
     Equation,
     ...Equation[],
   ];
-  const addition = additionOf(term, main, others.length);
+  const hung = [...others.map(({ finding }) => finding), ...judged];
+  const addition = additionOf(term, main, hung.length);
   const message = {
     zh: `${main.finding.message.zh}${addition.zh}`,
     en: `${main.finding.message.en} ${addition.en}`,
   };
-  changed.set(main.finding.id, { ...main.finding, message });
-  for (const { finding } of others)
-    changed.set(finding.id, {
-      ...finding,
-      severity: milder(finding.severity, 'notice'),
-      cause: main.finding.id,
-    });
+  // What one figure explains together is as grave as the gravest of it.
+  const [gravest] = [main.finding, ...hung].sort((a, b) => gravity(a) - gravity(b)) as [Finding];
+  const severity = severityOf(gravest.severity, main.finding.certainty);
+  changed.set(main.finding.id, { ...main.finding, message, severity });
+  hang(main.finding, hung, changed);
+}
+
+function hang({ id }: Finding, others: readonly Finding[], changed: Map<string, Finding>): void {
+  for (const finding of others)
+    changed.set(finding.id, { ...finding, severity: milder(finding.severity, 'notice'), cause: id });
+}
+
+/** Findings of several rules that judge the same figures, such as a rate and its direction: the gravest first. */
+function sameFigures(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const byFigures = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([...new Set(finding.evidence.map(placeOf))].sort());
+    byFigures.set(key, [...(byFigures.get(key) ?? []), finding]);
+  }
+  return [...byFigures.values()]
+    .filter((group) => new Set(group.map(({ rule }) => rule)).size > 1)
+    .map((group) => [...group].sort((a, b) => gravity(a) - gravity(b)));
 }
 
 function additionOf(term: Term | null, { finding }: Equation, others: number) {
@@ -62,18 +93,32 @@ function additionOf(term: Term | null, { finding }: Equation, others: number) {
 
 const gravity = ({ severity }: Finding): number => ['error', 'warning', 'notice'].indexOf(severity);
 
+/** A finding that can be judged again with one of its figures changed. */
+interface Judged {
+  readonly finding: Finding;
+  readonly holdsWith: HoldsWith;
+}
+
 /** The largest sets of findings that one figure settles, taken one after the other. */
-function clustersByFigure(equations: readonly Equation[]): Cluster[] {
-  const left = new Set(equations);
+function clustersByFigure(equations: readonly Equation[], judged: readonly Judged[]): Cluster[] {
+  const left = new Set([...equations, ...judged].map(({ finding }) => finding.id));
   const clusters: Cluster[] = [];
-  for (const candidate of candidatesOf(equations)) {
-    const open = candidate.filter(({ equation }) => left.has(equation));
-    if (open.length < 2) continue;
-    const own = open.map(({ equation }) => equation);
-    for (const equation of own) left.delete(equation);
-    clusters.push({ equations: own, term: isOnlyOne(own, open[0]!.term) ? open[0]!.term : null });
+  for (const { uses, settled } of candidatesOf(equations, judged)) {
+    const own = uses.map(({ equation }) => equation).filter(({ finding }) => left.has(finding.id));
+    const others = settled.filter(({ id }) => left.has(id));
+    if (own.length === 0 || own.length + others.length < 2) continue;
+    for (const { id } of [...own.map(({ finding }) => finding), ...others]) left.delete(id);
+    const { term } = uses.find(({ equation }) => own.includes(equation))!;
+    // Another figure would settle the sums as well, but not the rates.
+    clusters.push({ equations: own, others, term: others.length > 0 || isOnlyOne(own, term) ? term : null });
   }
   return clusters;
+}
+
+/** A correction of one figure and what it settles. */
+interface Candidate {
+  readonly uses: readonly Use[];
+  readonly settled: readonly Finding[];
 }
 
 interface Use {
@@ -81,8 +126,8 @@ interface Use {
   readonly term: Term;
 }
 
-/** For each figure the findings that the same correction of it settles, most findings first. */
-function candidatesOf(equations: readonly Equation[]): readonly (readonly Use[])[] {
+/** For each figure what the same correction of it settles, most findings first. */
+function candidatesOf(equations: readonly Equation[], judged: readonly Judged[]): readonly Candidate[] {
   const byFigure = new Map<string, Use[][]>();
   for (const equation of equations)
     for (const term of equation.terms) {
@@ -94,8 +139,17 @@ function candidatesOf(equations: readonly Equation[]): readonly (readonly Use[])
     }
   return [...byFigure.values()]
     .flat()
-    .filter((uses) => new Set(uses.map(({ equation }) => equation)).size > 1)
-    .sort((a, b) => b.length - a.length);
+    .map((uses): Candidate => ({ uses, settled: settledBy(uses[0]!.term, judged) }))
+    .filter(({ uses, settled }) => new Set(uses.map(({ equation }) => equation)).size + settled.length > 1)
+    .sort((a, b) => b.uses.length + b.settled.length - a.uses.length - a.settled.length);
+}
+
+/** Findings on a figure that are none once it is corrected. */
+function settledBy({ key, evidence, correction }: Term, judged: readonly Judged[]): readonly Finding[] {
+  const wanted = decimal(evidence.amount_yuan!).plus(correction);
+  return judged.flatMap(({ finding, holdsWith }) =>
+    finding.evidence.some((own) => placeOf(own) === key) && holdsWith(evidence, wanted) ? [finding] : [],
+  );
 }
 
 const isSame = (a: Use, b: Use): boolean =>
@@ -123,5 +177,5 @@ function clustersByLine(equations: readonly Equation[]): Cluster[] {
   }
   return [...byLine.values()]
     .filter((group) => group.length > 1)
-    .map((group) => ({ equations: group, term: null }));
+    .map((group) => ({ equations: group, others: [], term: null }));
 }

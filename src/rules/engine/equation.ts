@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from '../../schema/finding.js';
 import { type Decimal, decimal, MONEY_UNITS, parsePrintedNumber, sum, toYuan } from '../../shared/money.js';
+import { placeOf } from '../evidence.js';
 
 /** A printed figure in an equation that does not hold, and the value that would make it hold by itself. */
 export interface Term {
@@ -19,9 +20,6 @@ export interface Equation {
   /** What rounding of the printed figures can come to, in yuan. */
   readonly tolerance: Decimal;
 }
-
-/** Place of a piece of evidence as a key; cells of tables and figures of the prose alike. */
-export const placeOf = ({ locator }: Evidence): string => JSON.stringify(locator);
 
 /**
  * The equation behind a finding; null where its figures do not come to the difference that it states, which is so for

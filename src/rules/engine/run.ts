@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../schema/finding.js';
 import { progressed } from '../../shared/progress.js';
-import type { Breach, CheckableRecord, Evaluation, Rule } from '../types.js';
+import type { Breach, CheckableRecord, Evaluation, HoldsWith, Rule } from '../types.js';
 import { withCauses } from './cause.js';
 import { certaintyOf, milder, severityOf } from './certainty.js';
 import { entityViews, together } from './entities.js';
@@ -21,6 +21,7 @@ export interface CheckResult {
  */
 export function runRules(record: CheckableRecord, rules: readonly Rule[]): CheckResult {
   const findings: Finding[] = [];
+  const conditions = new Map<string, HoldsWith>();
   const checks: Check[] = [];
   const nameOf = uniqueNames();
   const views = entityViews(record);
@@ -29,27 +30,35 @@ export function runRules(record: CheckableRecord, rules: readonly Rule[]): Check
     try {
       const evaluation = together(views.map((view) => rule.evaluate(view)));
       const own =
-        evaluation.kind === 'evaluated' ? evaluation.breaches.map((b) => draft(record, rule, b)) : [];
-      findings.push(
-        ...(views.length > 1 ? onceEach(own) : own).map((finding) => ({
-          ...finding,
-          id: nameOf(finding.id),
-        })),
-      );
+        evaluation.kind === 'evaluated'
+          ? evaluation.breaches.map((breach) => ({ breach, finding: draft(record, rule, breach) }))
+          : [];
+      for (const { breach, finding } of views.length > 1 ? onceEach(own) : own) {
+        const id = nameOf(finding.id);
+        findings.push({ ...finding, id });
+        if (breach.holdsWith) conditions.set(id, breach.holdsWith);
+      }
       checks.push(checkOf(rule, evaluation));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       checks.push({ rule: rule.id, outcome: 'rule_crashed', applied: 0, reason });
     }
   }
-  return { findings: withSlips(withCauses(withRelated(findings))), checks };
+  return { findings: withSlips(withCauses(withRelated(findings), conditions)), checks };
+}
+
+interface Draft {
+  readonly breach: Breach;
+  readonly finding: Finding;
 }
 
 /** A place that several bodies share is found once. */
-const onceEach = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ id, evidence }, i) => {
+const onceEach = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.filter(({ finding: { id, evidence } }, i) => {
     const place = JSON.stringify(evidence);
-    return !findings.slice(0, i).some((other) => other.id === id && JSON.stringify(other.evidence) === place);
+    return !drafts
+      .slice(0, i)
+      .some(({ finding }) => finding.id === id && JSON.stringify(finding.evidence) === place);
   });
 
 function checkOf({ id }: Rule, evaluation: Evaluation): Check {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../schema/fact.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
-import { type Figure, factFigure } from '../figures.js';
+import { type Figure, factFigure, withAmount } from '../figures.js';
 import { meet, percentInterval, share } from '../interval.js';
 import { percentText, rangeText } from '../percent.js';
 import { passages } from '../statements.js';
@@ -122,6 +122,10 @@ function judge(
     difference: null,
     tolerance: computed === null ? null : rangeText(computed),
     severity: fitting ? 'warning' : 'error',
+    holdsWith: (place, yuan) => {
+      const changed = withAmount(facts, place, yuan);
+      return judge(changed[index]!, changed, index)?.breach.length === 0;
+    },
   };
   return { breach: [breach] };
 }

@@ -1,8 +1,9 @@
 import type { Direction } from '../../schema/fact.js';
 import type { Evidence } from '../../schema/finding.js';
+import type { Decimal } from '../../shared/money.js';
 import { comparisonsIn } from '../comparisons.js';
 import { defineRule, notApplicable } from '../define.js';
-import { factEvidence, wordsEvidence } from '../evidence.js';
+import { factEvidence, placeOf, wordsEvidence } from '../evidence.js';
 import { type Figure, factFigure } from '../figures.js';
 import { meet } from '../interval.js';
 import { paragraphOf, sentenceAround } from '../prose.js';
@@ -143,6 +144,16 @@ function breachOf({ direction, now, before, evidence }: Worded): Breach[] {
       expected: WORDS[actual].zh,
       difference: null,
       tolerance: null,
+      holdsWith: (place, yuan) => {
+        const [amount, prior] = [now, before].map(({ value, evidence: own }) =>
+          placeOf(own) === placeOf(place) ? yuan : value,
+        ) as [Decimal, Decimal];
+        return direction === 'flat'
+          ? amount.eq(prior)
+          : direction === 'increase'
+            ? amount.gt(prior)
+            : amount.lt(prior);
+      },
     },
   ];
 }

@@ -4,7 +4,7 @@ import { type Decimal, decimal } from '../../shared/money.js';
 import { type Comparison, comparisonsIn } from '../comparisons.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { factEvidence } from '../evidence.js';
-import { changeFigure, type Figure, factFigure } from '../figures.js';
+import { changeFigure, type Figure, factFigure, withAmount } from '../figures.js';
 import { growthRate, type Interval, meet, percentInterval, share, subtract } from '../interval.js';
 import { percentText, rangeText } from '../percent.js';
 import type { Breach } from '../types.js';
@@ -96,10 +96,30 @@ function judge(comparison: Comparison): { readonly breach: readonly Breach[] } |
         difference: null,
         tolerance: rangeText(rate),
         severity: close ? 'error' : 'warning',
+        holdsWith: (place, yuan) => isRight(comparison, place, yuan),
       },
     ],
   };
 }
+
+/** Whether the rate follows once the figure at a place is another. */
+function isRight(comparison: Comparison, place: Evidence, yuan: Decimal): boolean {
+  const { change, amount, base } = comparison;
+  const corrected = (fact: Fact): Fact => withAmount([fact], place, yuan)[0]!;
+  const figures = figuresOf({
+    ...comparison,
+    change: corrected(change),
+    amount: amount && corrected(amount),
+    base: base && corrected(base),
+  });
+  const rate = figures === null ? null : growthRate(figures.now.interval, figures.difference);
+  const printed = percentInterval(decimal(change.percent!).abs().toFixed(), POLICY);
+  return rate !== null && meet(sizeOf(rate), printed) && isDirected(change, figures!.value);
+}
+
+/** Whether a change goes the way that the print says. */
+const isDirected = ({ direction }: Fact, value: Decimal): boolean =>
+  direction === null || (direction === 'decrease' ? value.lte(0) : value.gte(0));
 
 interface Figures {
   readonly now: Figure;

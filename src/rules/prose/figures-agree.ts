@@ -1,7 +1,9 @@
 import type { Fact } from '../../schema/fact.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure } from '../figures.js';
+import { paragraphOf } from '../prose.js';
 import { equalityBreach, equalityGap } from '../sums.js';
+import { standsInTables } from '../table-cells.js';
 import { isThreePublicOnly } from '../three-public.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
@@ -33,7 +35,7 @@ const MEASURES: readonly string[] = [
 /** A figure that prose and tables both state is the same in both. */
 export const figuresAgree = defineRule({
   id: 'P-002',
-  version: 2,
+  version: 3,
   slug: 'figures-agree',
   name: { zh: '文字与表格数字一致', en: 'Prose and tables state the same figure' },
   statement: {
@@ -70,7 +72,11 @@ export const figuresAgree = defineRule({
     if (pairs.length === 0) return notApplicable('Prose and tables state no measure of these both.');
     const clear = pairs.flatMap((pair) => (pair === 'unclear' ? [] : [pair]));
     if (clear.length === 0) return notEvaluable('The prose states each of these measures in several ways.');
-    return { kind: 'evaluated', applied: clear.length, breaches: clear.flatMap(breachOf) };
+    return {
+      kind: 'evaluated',
+      applied: clear.length,
+      breaches: clear.flatMap((pair) => breachOf(record, pair)),
+    };
   },
 });
 
@@ -89,7 +95,7 @@ function comparedIn(record: CheckableRecord, measure: string): readonly (Compare
   const own = record.facts.filter(
     (fact) => fact.measure === measure && fact.role === 'amount' && fact.year === record.fiscal_year,
   );
-  const prose = figures(own.filter(({ where }) => where === 'text'));
+  const prose = figures(own.filter((fact) => fact.where === 'text' && !isPartOfName(record, fact)));
   const alike = CURRENT_YEAR[measure];
   const tables = figures(
     record.facts.filter(
@@ -110,9 +116,18 @@ function comparedIn(record: CheckableRecord, measure: string): readonly (Compare
 const figures = (facts: readonly Fact[]): readonly Figure[] =>
   facts.flatMap((fact) => factFigure(fact.where === 'text' ? 'prose' : 'table', fact, POLICY) ?? []);
 
-function breachOf({ prose, tables }: Compared): Breach[] {
+function breachOf(record: CheckableRecord, { prose, tables }: Compared): Breach[] {
   const gaps = tables.map((table) => ({ table, gap: equalityGap(prose, table) }));
   const [first] = gaps;
   if (!first || gaps.some(({ gap }) => gap === null)) return [];
-  return [equalityBreach(prose, first.table, first.gap!)];
+  const breach = equalityBreach(prose, first.table, first.gap!);
+  // A figure that the tables hold in another line may be that line's, under a name of its own.
+  const isElsewhere = !prose.value.eq(0) && standsInTables(record, prose);
+  return [isElsewhere ? { ...breach, severity: 'notice' } : breach];
 }
+
+/** Whether the measure is the last part of a longer name: 上级下达资金——政府性基金预算. */
+const isPartOfName = (record: CheckableRecord, fact: Fact): boolean =>
+  /[\p{L}）)][—–―─-]{1,3}$/u.test(
+    (paragraphOf(record, fact) ?? '').slice(0, fact.locator.start ?? 0).slice(-8),
+  );
