@@ -17,6 +17,8 @@ interface TableKindEntry {
  * first whose columns fit. To teach a new title, add a wording to an entry or an entry to the list.
  */
 const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
+  // One form for all purchases, goods and services alike.
+  { kind: 'procurement', title: /政府采购\(.{0,12}购买服务/ },
   { kind: 'purchase_of_services', title: /购买(?:公共)?服务/ },
   {
     kind: 'procurement',
@@ -38,11 +40,11 @@ const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
   { kind: 'agency_operating', title: /机关(?:\(?机构\)?)?运[行转]经费|运转经费/ },
   {
     kind: 'fixed_assets',
-    title: /固定资产|国有资产|资产(?:占用|占有|情况|配置|购置|总量|负债)|车辆(?:情况|编制)/,
+    title: /固定资产|国有资产|资产(?:占用|占有|情况|信息|配置|购置|总量|负债)|(?:车辆|公务用车)(?:情况|编制|配置|配备|保有|信息)/,
     columns: [/数量/, /价值|原值|净值/],
     rows: [/^资产(?:总额|合计)|固定资产/, /房屋|车辆/],
   },
-  { kind: 'government_fund_expenditure', title: /基金(?:预算|收|支|财政)/ },
+  { kind: 'government_fund_expenditure', title: /(?<!保险|社保)基金(?:预算|收|支|财政)/ },
   { kind: 'state_capital_expenditure', title: /国有资本/ },
   {
     kind: 'institutions',
@@ -54,10 +56,11 @@ const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
   { kind: 'fiscal_appropriation_summary', title: /(?:财政拨款|财政补助)(?:预算|决算)?(?:收支|收入支出)/ },
   {
     kind: 'basic_expenditure_economic',
-    title: /基本支出/,
+    title:
+      /基本支出|(?<!项目.{0,6})(?:人员经费|公用经费|工资福利支出|商品和服务支出|个人和家庭的?补助(?:支出)?)(?:支出|预算|决算|明细|情况|表)/,
     columns: [/部门(?:预算)?(?:支出)?经济分类|经济科目|经济分类科目/, /人员经费/],
   },
-  { kind: 'project_expenditure', title: /项目(?:支出|预算|经费|明细|资金)|专项(?:资金|支出|转移|经费)/ },
+  { kind: 'project_expenditure', title: /项目(?:支出|预算|经费|明细|资金|收支|收入支出|中期规划)|专项(?:资金|支出|转移|经费|业务经费)/ },
   {
     kind: 'general_public_budget_expenditure',
     title: /公共(?:财政)?预算.{0,12}支出|公共(?:财政)?预算(?:财政)?拨款(?:表|预算表)/,

@@ -26,6 +26,9 @@ const TITLES: Partial<Record<TableKind, readonly string[]>> = {
     '公共预算支出表',
   ],
   basic_expenditure_economic: [
+    '人员经费支出明细表',
+    '公用经费支出预算表',
+    '对个人和家庭的补助预算表',
     '一般公共预算基本支出表',
     '一般公共预算财政拨款基本支出决算表',
     '财政拨款基本支出表（经济科目）',

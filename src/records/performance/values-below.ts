@@ -1,6 +1,6 @@
-import { parsePrintedNumber } from '../../shared/money.js';
 import { totalKind } from '../../vocabulary/columns.js';
 import type { FormField } from '../../vocabulary/performance.js';
+import { formAmount } from './project.js';
 
 /** A label of a form whose value stands below it. */
 export interface OpenLabel {
@@ -45,7 +45,7 @@ export class ValuesBelow {
   row(cells: readonly string[]): readonly ValueBelow[] {
     const goals = this.#goals;
     this.#goals = [];
-    if (this.#amounts.some(({ column }) => parsePrintedNumber(cells[column] ?? '') !== null))
+    if (this.#amounts.some(({ column }) => formAmount(cells[column] ?? '', '元') !== null))
       this.#rows.push(cells);
     return goals.flatMap(({ field, column, unit }, i) => {
       const next = goals[i + 1]?.column ?? cells.length;
