@@ -161,7 +161,9 @@ function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | und
   const data = rest.some(
     (cell) => totalKind(next.texts[cell.column]!) !== null || isNumeric(next.texts[cell.column]!),
   );
-  return data ? 'hybrid' : 'none';
+  // One label in front of figures names its row: `收入总计 | | 13,649.07`.
+  const named = under.length === 1 && under[0] === cells[0];
+  return data && !named ? 'hybrid' : 'none';
 }
 
 const isSubHeader = (text: string): boolean =>
