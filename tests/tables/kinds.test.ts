@@ -46,6 +46,9 @@ const TITLES: Partial<Record<TableKind, readonly string[]>> = {
     '部门项目支出预算表',
     '一般公共预算项目支出情况表（按经济分类科目）',
     '专项资金安排表',
+    '2026年部门综合预算专项业务经费支出表',
+    '行政事业类项目收入支出决算表',
+    '部门项目中期规划预算表',
   ],
   performance_targets: [
     '项目支出绩效目标表',
@@ -53,13 +56,18 @@ const TITLES: Partial<Record<TableKind, readonly string[]>> = {
     '部门职责-工作活动绩效目标(',
     '项目支出绩效自评表',
   ],
-  procurement: ['政府采购预算表', '政府采购支出表', '部门政府采购预算明细表'],
+  procurement: [
+    '政府采购（资产配置、购买服务）预算表',
+    '政府采购预算表',
+    '政府采购支出表',
+    '部门政府采购预算明细表',
+  ],
   purchase_of_services: ['财政拨款政府购买服务明细表', '政府购买服务预算表'],
-  fixed_assets: ['部门固定资产占用情况表', '国有资产占有使用情况表'],
+  fixed_assets: ['资产信息表', '公务用车情况表', '部门固定资产占用情况表', '国有资产占有使用情况表'],
   agency_operating: ['一般公共预算机关运行经费支出预算表'],
   institutions: ['部门机构设置情况', '纳入2024年度部门决算编制范围的单位', '所属预算单位构成情况表'],
   staff: ['部门人员情况表'],
-  other: ['附注', ''],
+  other: ['附注', '', '社会保险基金预算表'],
 };
 
 describe('the kind of a table', () => {
