@@ -6,8 +6,12 @@ import { beginHashedFile, type TableFile } from './table-file.js';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
-/** Rows of a row group: small enough to be held, large enough to compress well. */
-const GROUP_ROWS = 20_000;
+/**
+ * Rows of a row group and characters of its text at the most: every table holds one in memory, so that what a run needs
+ * does not grow with the number of its documents.
+ */
+const GROUP_ROWS = 5_000;
+const GROUP_CHARACTERS = 2_000_000;
 
 /**
  * Begins `<table>.parquet` in `folder`: the rows of the CSV file with their types. Text is UTF-8, amounts are
@@ -22,6 +26,7 @@ export async function beginParquet(folder: string, table: DatasetTable): Promise
     createdBy: 'gongkai',
   });
   let group: (readonly Value[])[] = [];
+  let characters = 0;
   let count = 0;
   const tooLong = new Map<string, number>();
 
@@ -41,6 +46,7 @@ export async function beginParquet(folder: string, table: DatasetTable): Promise
     }));
     await writer.write({ columnData, rowGroupSize: group.length });
     group = [];
+    characters = 0;
     await drain();
   };
   return {
@@ -48,7 +54,8 @@ export async function beginParquet(folder: string, table: DatasetTable): Promise
       for (const row of rows) {
         group.push(row);
         count += 1;
-        if (group.length >= GROUP_ROWS) await writeGroup();
+        for (const value of row) if (typeof value === 'string') characters += value.length;
+        if (group.length >= GROUP_ROWS || characters >= GROUP_CHARACTERS) await writeGroup();
       }
     },
     commit: async () => {

@@ -42,9 +42,13 @@ export function beginWorkbook(folder: string): Workbook {
     addDocument: (record) => {
       documents += 1;
       if (documents <= MOST_DOCUMENTS) wide.push(wideRow(record));
+      else {
+        wide.length = 0;
+        sheets.clear();
+      }
     },
     add: (table, rows) => {
-      if (!SHEETS.includes(table.name)) return;
+      if (!SHEETS.includes(table.name) || documents > MOST_DOCUMENTS) return;
       const sheet: Sheet = sheets.get(table.name) ?? { table, rows: [], total: 0 };
       sheets.set(table.name, sheet);
       sheet.total += rows.length;
