@@ -44,7 +44,8 @@ describe('the package', () => {
   test('runs other programs from one place only, and without a shell', () => {
     const guilty = files.filter(
       (name) =>
-        /(?<![.\w])(?:exec|execSync)\(|shell: true/.test(sourceOf(name)) && /child_process/.test(sourceOf(name)),
+        /(?<![.\w])(?:exec|execSync)\(|shell: true/.test(sourceOf(name)) &&
+        /child_process/.test(sourceOf(name)),
     );
     expect(guilty).toEqual([]);
   });
