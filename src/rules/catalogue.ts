@@ -26,14 +26,17 @@ import { finalAccountsInBudget } from './form/final-accounts-in-budget.js';
 import { gradesRunTheWrongWay } from './form/grades-run-the-wrong-way.js';
 import { noteDeniesData } from './form/note-denies-data.js';
 import { numberingGap } from './form/numbering-gap.js';
+import { oneDefinitionTwoTerms } from './form/one-definition-two-terms.js';
 import { otherPlace } from './form/other-place.js';
 import { outdatedName } from './form/outdated-name.js';
 import { overlappingGrades } from './form/overlapping-grades.js';
 import { pricePerWrongMeasure } from './form/price-per-wrong-measure.js';
 import { purposeOfAnotherLine } from './form/purpose-of-another-line.js';
 import { repeatedActivity } from './form/repeated-activity.js';
+import { repeatedIndicator } from './form/repeated-indicator.js';
 import { requiredTables } from './form/required-tables.js';
 import { scopeOfTheEntity } from './form/scope-of-the-entity.js';
+import { tableWithoutUnit } from './form/table-without-unit.js';
 import { templateResidue } from './form/template-residue.js';
 import { unfinishedSentence } from './form/unfinished-sentence.js';
 import { unfinishedTitle } from './form/unfinished-title.js';
@@ -63,6 +66,7 @@ import { twoDirections } from './narrative/two-directions.js';
 import { vehiclesArePurchasePlusOperation } from './narrative/vehicles-are-purchase-plus-operation.js';
 import { vehiclesByKind } from './narrative/vehicles-by-kind.js';
 import { agencyOperatingWithinPublic } from './plausibility/agency-operating-within-public.js';
+import { projectWithoutMoney } from './plausibility/project-without-money.js';
 import { receptionsAndTheirCost } from './plausibility/receptions-and-their-cost.js';
 import { vehiclesAndTheirCost } from './plausibility/vehicles-and-their-cost.js';
 import { figuresAgree } from './prose/figures-agree.js';
@@ -143,7 +147,11 @@ export const RULES: readonly Rule[] = [
   yearOfATitle,
   numberingGap,
   overlappingGrades,
+  repeatedIndicator,
+  tableWithoutUnit,
+  oneDefinitionTwoTerms,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,
+  projectWithoutMoney,
 ];

@@ -2,7 +2,7 @@ import type { CheckableRecord } from '../../src/rules/index.js';
 import { SCHEMA_VERSION } from '../../src/schema/common.js';
 import { documentSchema } from '../../src/schema/document.js';
 import type { Fact } from '../../src/schema/fact.js';
-import type { Activity, AssetItem, Records } from '../../src/schema/records.js';
+import type { Activity, AssetItem, PerformanceIndicator, Records } from '../../src/schema/records.js';
 import type { ColumnRole, Table, TableGrade, TableKind, TableRow } from '../../src/schema/table.js';
 import { decimal, formatYuan, parsePrintedNumber, toYuan } from '../../src/shared/money.js';
 
@@ -19,7 +19,8 @@ export type CaseFact = Partial<Omit<Fact, 'id'>> & {
 export interface CaseTable {
   readonly kind?: TableKind;
   readonly title?: string;
-  readonly unit?: string;
+  /** Null for a table that states none. */
+  readonly unit?: string | null;
   readonly grade?: TableGrade;
   readonly notes?: readonly string[];
   readonly columns: readonly string[];
@@ -50,6 +51,10 @@ export interface CaseRecord {
     readonly budget_yuan: string;
     readonly row: number;
   }[];
+  /** Indicators: level, name, target. */
+  readonly indicators?: readonly (readonly [string, string, string])[];
+  /** Terms and their definitions. */
+  readonly glossary?: readonly (readonly [string, string])[];
 }
 
 const NO_RECORDS: Records = {
@@ -160,7 +165,7 @@ function factOf(input: CaseFact, index: number, text: readonly string[]): Fact {
 
 function tableOf(input: CaseTable, index: number, offset: number): Table {
   const block = offset + index;
-  const unit = input.unit ?? '万元';
+  const unit = input.unit === undefined ? '万元' : input.unit;
   const columns = input.columns.map((words, column) => {
     const [path = '', role = 'text'] = words.split(' ');
     return {
@@ -173,8 +178,8 @@ function tableOf(input: CaseTable, index: number, offset: number): Table {
   const at = (role: ColumnRole): number => columns.findIndex((column) => column.role === role);
   const rows = input.rows.map((cells, row): TableRow => {
     const amounts = columns.flatMap(({ role }, column): [string, string][] => {
-      const number = role === 'amount' ? parsePrintedNumber(cells[column] ?? '') : null;
-      return number ? [[String(column), formatYuan(toYuan(number.value, unit))]] : [];
+      const number = role === 'amount' && unit !== null ? parsePrintedNumber(cells[column] ?? '') : null;
+      return number && unit !== null ? [[String(column), formatYuan(toYuan(number.value, unit))]] : [];
     });
     const total = cells.some((cell) => /^(?:合计|总计|资产总额)$/u.test(cell));
     return {
@@ -214,9 +219,9 @@ function tableOf(input: CaseTable, index: number, offset: number): Table {
   };
 }
 
-function recordsOf({ activities, assets, projects }: CaseRecord): Records {
+function recordsOf({ activities, assets, projects, indicators, glossary = [] }: CaseRecord): Records {
   const performance: Records['performance'] =
-    activities || projects
+    activities || projects || indicators
       ? {
           overall_goals: [],
           duty_goals: [],
@@ -236,7 +241,7 @@ function recordsOf({ activities, assets, projects }: CaseRecord): Records {
             locator: { block: 0 },
             ...own,
           })),
-          indicators: [],
+          indicators: (indicators ?? []).map(indicatorOf),
           activities: (activities ?? []).map(activityOf),
         }
       : null;
@@ -250,8 +255,37 @@ function recordsOf({ activities, assets, projects }: CaseRecord): Records {
         planned_purchases: null,
       }
     : null;
-  return { ...NO_RECORDS, performance, assets: state };
+  const terms = glossary.map(([term, definition], block) => ({
+    label: null,
+    term,
+    definition,
+    locator: { block },
+  }));
+  return { ...NO_RECORDS, performance, assets: state, glossary: terms };
 }
+
+const indicatorOf = (
+  [level, name, target]: readonly [string, string, string],
+  row: number,
+): PerformanceIndicator => ({
+  project: 't1-p1',
+  activity: null,
+  levels: [level],
+  category: null,
+  name,
+  target,
+  operator: null,
+  value: null,
+  unit: null,
+  weight: null,
+  actual: null,
+  score: null,
+  standard: null,
+  explanation: null,
+  table: 't1',
+  row,
+  locator: { block: 0, row: row + 1, column: 1 },
+});
 
 const activityOf = (own: Partial<Activity>, row: number): Activity => ({
   number: null,
