@@ -93,7 +93,7 @@ export type FormField =
 
 const FIELD_WORDS: readonly (readonly [RegExp, FormField])[] = [
   [
-    /^(?:(?:一级|二级|政策和)?项目(?:\(政策\))?|政策|专项(?:资金|业务经费|经费)?|转移支付|政策\(项目\)|项目\/政策)名称$/,
+    /^(?:(?:一级|二级|政策和)?项目(?:\(政策\))?|政策|专项(?:资金|业务经费|经费|\(项目\))?|转移支付|政策\(项目\)|项目\/政策)名称$/,
     'name',
   ],
   [/^(?:(?:预算)?(?:部门|单位)(?:\((?:单位|部门)\))?名称|预算部门|预算单位名称)$/, 'entity'],
@@ -139,7 +139,9 @@ export function formField(label: string): FormField | null {
   if (label.length > 30) return null;
   const words = comparable(label)
     .replace(/[::]$/, '')
-    .replace(/^\d+[.、]/, '');
+    .replace(/^\d+[.、]/, '')
+    // A total printed inside its label: 资金金额1620.98（万元）.
+    .replace(/(?<=\D)[\d.,]+(?=\((?:万元|元)\)$)/, '');
   return FIELD_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
