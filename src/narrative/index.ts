@@ -10,6 +10,7 @@ import { finish } from './finish.js';
 import { interpret } from './grammar/interpret.js';
 import { initialState, type State, type Subject } from './grammar/state.js';
 import { reconcileTotals } from './reconcile.js';
+import type { Period } from './scan/token.js';
 import { tokenize } from './scan/tokenize.js';
 import type { FactDraft, Narrative, ProseContext, UnderstoodDocument } from './types.js';
 import { proseView } from './view.js';
@@ -33,6 +34,7 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
   let declared: string | null = null;
   let head: Subject | null = null;
   let headSection: string | null = null;
+  let asOf: Period | null = null;
   for (const block of document.blocks) {
     if (!isProse(block, understood)) continue;
     progressed();
@@ -46,12 +48,19 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
     headSection = section;
     const within = MEASURES_WITHIN_SECTION[kind];
     const here = { ...context, section: kind, ...(within ? { within } : {}) };
-    const read = readParagraph(block, here, head, declared);
+    if (!NUMBERED.test(block.text)) asOf = null;
+    const read = readParagraph(block, here, head, declared, asOf);
     facts.push(...read.view.facts.flatMap((builder) => finish(builder, read.prose, block, section)));
     head = carried(read.view);
+    // 截至2022年12月31日,资产情况如下: the day holds for the numbered lines below.
+    if (LEADS_IN.test(block.text)) asOf = read.view.asOf;
   }
   return { facts: reconcileTotals(facts), notes: [] };
 }
+
+/** A paragraph that introduces a list, and a line of one. */
+const LEADS_IN = /[:：]\s*$/u;
+const NUMBERED = /^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]/u;
 
 /** Kind of a section, or of the nearest one around it whose kind is known. */
 function kindWithin(id: string | null, sections: ReadonlyMap<string, Section>): SectionKind {
@@ -80,14 +89,13 @@ function readParagraph(
   context: ProseContext,
   head: Subject | null,
   declared: string | null,
+  asOf: Period | null,
 ) {
   const prose = proseView(block.text);
-  const view = interpret(
-    prose.text,
-    tokenize(prose.text),
-    context,
-    initialState(head, declared, declared !== null),
-  );
+  const view = interpret(prose.text, tokenize(prose.text), context, {
+    ...initialState(head, declared, declared !== null),
+    asOf,
+  });
   return { prose, view };
 }
 

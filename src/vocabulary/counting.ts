@@ -164,6 +164,11 @@ export const VALUE_OF: Readonly<Record<string, string>> = {
   equipment_over_200k: 'fixed_assets:equipment_over_200k',
 };
 
+/** The measure of money behind a count of things; null where the vocabulary knows none. Kinds of vehicles keep their kind. */
+export const worthOf = (count: string): string | null =>
+  VALUE_OF[count] ??
+  (/^vehicle_count:/.test(count) ? count.replace('vehicle_count:', 'fixed_assets:vehicles/') : null);
+
 /** The measure of money that an amount per vehicle (车均, 单车, 平均每辆) belongs to, by what was named before. */
 export const PER_UNIT_OF: Readonly<Record<string, string>> = {
   vehicle_purchased_count: 'official_vehicle_purchase',

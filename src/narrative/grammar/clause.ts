@@ -29,7 +29,7 @@ export function beginClause(at: State, start: number): void {
   at.loose = '';
   at.label = null;
   at.zeroAt = null;
-  at.pending = { ...nothingPending(), base: at.pending.base };
+  at.pending = { ...nothingPending(), base: at.pending.base, baseUsed: at.pending.baseUsed };
 }
 
 /** 无机关运行经费: a clause with a word for zero and no figure states zero of what it names. */

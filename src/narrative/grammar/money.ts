@@ -1,5 +1,5 @@
 import type { Direction, FactRole } from '../../schema/fact.js';
-import { PER_UNIT_OF, VALUE_OF } from '../../vocabulary/counting.js';
+import { PER_UNIT_OF, worthOf } from '../../vocabulary/counting.js';
 import { SUMS } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Figure } from '../scan/figure.js';
@@ -67,9 +67,10 @@ function subjectOfAmount(at: State): Subject | null {
     if (at.pending.base || at.pending.direction || at.pending.own) at.subject = at.head;
     return at.subject;
   }
-  const map = at.pending.perUnit ? { ...VALUE_OF, ...PER_UNIT_OF } : VALUE_OF;
   const keys = subject.keys.map((key) =>
-    measureOf(key)?.type === 'count' ? (subject.worth ?? map[key] ?? key) : key,
+    measureOf(key)?.type === 'count'
+      ? (subject.worth ?? (at.pending.perUnit ? PER_UNIT_OF[key] : undefined) ?? worthOf(key) ?? key)
+      : key,
   );
   // A count has no worth of its own that the vocabulary knows.
   return keys.every((key) => measureOf(key)?.type === 'count') ? null : { ...subject, keys };
@@ -117,7 +118,7 @@ function roleOf(at: State, context: ProseContext): FactRole {
   if (pending.role === 'variance') return 'variance';
   if (pending.direction && !pending.reaches)
     return isVariance(pending.base ?? at.lastBase) ? 'variance' : 'change';
-  if (pending.base && pending.direction === null && pending.role === null) {
+  if (pending.base && !pending.baseUsed && pending.direction === null && pending.role === null) {
     if (pending.base.of === 'period') return 'prior';
     return pending.base.of === 'initial_budget'
       ? 'initial_budget'

@@ -17,6 +17,8 @@ export interface Subject {
 export interface Pending {
   base: Base | null;
   baseEnd: number;
+  /** A figure has been compared with the base: a figure behind another name is no longer the base's own. */
+  baseUsed: boolean;
   direction: Direction | 'by_sign' | null;
   /** The direction leads to a level (`降至3.10万元`): the amount is the figure itself, not the change. */
   reaches: boolean;
@@ -36,6 +38,7 @@ export interface Pending {
 export const nothingPending = (): Pending => ({
   base: null,
   baseEnd: -1,
+  baseUsed: false,
   direction: null,
   reaches: false,
   role: null,

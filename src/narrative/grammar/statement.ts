@@ -93,7 +93,7 @@ function priorYear(at: State, context: ProseContext): number | null {
  *  and so does 完成预算 behind the budget's own figure (`完成预算28.60万元的92.0%`). */
 export function settle(at: State, keepBase: boolean): void {
   const { base, completion, direction, role } = at.pending;
-  at.pending = keepBase ? { ...nothingPending(), base, completion } : nothingPending();
+  at.pending = keepBase ? { ...nothingPending(), base, baseUsed: true, completion } : nothingPending();
   // 分别增加3万元和2万元: what was said of the first holds for those still to come.
   if (at.queue.length > 0) at.pending = { ...at.pending, base, completion, direction, role };
   if (at.named.length > 1) at.together = at.named;

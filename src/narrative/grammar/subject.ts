@@ -7,6 +7,7 @@ import {
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import { namedBetween } from './filling.js';
+import { withinFund } from './fund.js';
 import { recentFacts, type State, type Subject } from './state.js';
 
 /**
@@ -201,6 +202,11 @@ function keysHere(
   // 项目支出560万元(其中特定目标类项目400万元): the same money named for one of its kinds.
   if (at.whole?.keys[0] === 'project_expenditure' && text.startsWith('特定目标类', token.start))
     return ['project_expenditure:special'];
+  const ofFund = withinFund(at, text, token);
+  if (ofFund) return ofFund;
+  const project = at.whole?.keys.find((key) => key.startsWith('project:') && !key.includes('/'));
+  if (project && token.keys.every((key) => SOURCE_OF_MONEY.test(key)))
+    return token.keys.map((key) => `${project}/${key}`);
   const unit = at.whole?.keys.find((key) => key.startsWith('unit:') && !key.includes('/'));
   if (unit) return token.keys.map((key) => `${unit}/${key}`);
   const whole = at.whole?.keys.find((key) => key.startsWith('functional:'));
@@ -214,3 +220,7 @@ function keysHere(
     );
   return token.keys;
 }
+
+/** Money that is named as where the amount of a project comes from is a part of the project's. */
+const SOURCE_OF_MONEY =
+  /^(?:fiscal_|general_public_budget|government_fund|state_capital|other_revenue|carryover_in)/;

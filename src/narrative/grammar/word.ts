@@ -27,6 +27,7 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       at.subject ??= leftToCompare(at) ?? at.head;
       pending.base = baseHere(token.base, at, context);
       pending.baseEnd = token.end;
+      pending.baseUsed = false;
       pending.direction = null;
       pending.from = token.start;
       at.lastBase = pending.base;
@@ -93,7 +94,16 @@ function leftToCompare(at: State): Subject | null {
 const comparesWhole = (at: State): boolean =>
   (at.subject === null || at.subject.start < at.clauseStart) &&
   at.stated === 0 &&
-  (at.afterSemicolon || at.statedBefore > 1 || at.subject?.keys.every((key) => BALANCES.has(key)) === true);
+  (at.afterSemicolon ||
+    at.statedBefore > 1 ||
+    (at.subject?.keys.every((key) => BALANCES.has(key)) === true && !partsCompared(at)));
+
+/** Each part behind 其中 is followed by its own comparison: so is a balance among them. */
+const partsCompared = (at: State): boolean =>
+  recentFacts(at).some(
+    (fact) =>
+      fact.role === 'change' && fact.start >= at.sentenceStart && fact.keys.join() !== at.whole?.keys.join(),
+  );
 
 /** Balances carried from year to year: as a part behind 其中 they are rarely what a comparison is about. */
 const BALANCES: ReadonlySet<string> = new Set(['carryover_in', 'carryover_out', 'use_of_nonfiscal_surplus']);
