@@ -1,7 +1,7 @@
 import type { Table } from '../schema/table.js';
 import { comparable } from '../shared/text.js';
 import { classificationOf } from '../vocabulary/classification/index.js';
-import type { CheckableRecord } from './types.js';
+import { oncePerRecord } from './once.js';
 
 /** A row of a table that names a line of the functional classification. */
 export interface ClassifiedRow {
@@ -14,14 +14,15 @@ export interface ClassifiedRow {
 }
 
 /** Rows of the tables that print a functional code of 3, 5 or 7 digits with its name, in order. */
-export const functionalRows = (record: CheckableRecord): readonly ClassifiedRow[] =>
+export const functionalRows = oncePerRecord((record): readonly ClassifiedRow[] =>
   record.tables.flatMap((table) =>
     table.rows.flatMap(({ code, name, cells }, row): ClassifiedRow[] => {
       if (code === null || !name || classificationOf(code) !== 'functional') return [];
       const column = cells.findIndex((cell) => cell.includes(name));
       return [{ table, row, code, name, column: Math.max(0, column) }];
     }),
-  );
+  ),
+);
 
 /** Name of a line without marks of level, remarks in brackets and the closing 支出, for comparing. */
 export const plainName = (name: string): string =>

@@ -1,7 +1,7 @@
 import type { Fact } from '../schema/fact.js';
+import { oncePerRecord } from './once.js';
 import { sameSentence } from './prose.js';
 import { passages } from './statements.js';
-import type { CheckableRecord } from './types.js';
 
 /** A change that the prose states, with the figures of the same measure around it. */
 export interface Comparison {
@@ -22,8 +22,8 @@ const BASES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every change (against another year) and variance (against the budget) of the prose in its surroundings. */
-export function comparisonsIn(record: CheckableRecord): readonly Comparison[] {
-  return passages(record).flatMap((facts) =>
+export const comparisonsIn = oncePerRecord((record): readonly Comparison[] =>
+  passages(record).flatMap((facts) =>
     facts.flatMap((change, index): Comparison[] => {
       const bases = BASES[change.role];
       if (!bases || isJoint(change, facts.slice(0, index))) return [];
@@ -41,8 +41,8 @@ export function comparisonsIn(record: CheckableRecord): readonly Comparison[] {
         },
       ];
     }),
-  );
-}
+  ),
+);
 
 /** Whether the figure was told already, of another measure: 收支总预算 states revenue and expenditure in one. */
 const isJoint = (fact: Fact, before: readonly Fact[]): boolean =>

@@ -1,7 +1,9 @@
 import type { Fact } from '../schema/fact.js';
+import type { Table } from '../schema/table.js';
 import type { Locator } from '../shared/locator.js';
 import { oneLine } from '../shared/text.js';
 import { cellLabel } from './evidence.js';
+import { oncePerRecord } from './once.js';
 import type { CheckableRecord } from './types.js';
 
 /** A paragraph of the body. */
@@ -12,12 +14,13 @@ export interface ProseBlock {
 }
 
 /** Paragraphs of the body in order; tables of contents, footnotes and text boxes left out. */
-export const bodyParagraphs = (record: CheckableRecord): readonly ProseBlock[] =>
+export const bodyParagraphs = oncePerRecord((record): readonly ProseBlock[] =>
   record.blocks.flatMap((block, index) =>
     block.kind === 'paragraph' && block.role === 'body' && block.text !== ''
       ? [{ index, text: block.text, locator: block.locator }]
       : [],
-  );
+  ),
+);
 
 /** A paragraph or the cell of a table, with the words that name its place to a person. */
 export interface PrintedText {
@@ -31,19 +34,15 @@ export function printedTexts(record: CheckableRecord): readonly PrintedText[] {
   const prose = bodyParagraphs(record).map(
     ({ text, locator }): PrintedText => ({ text, label: excerpt(text), locator }),
   );
-  const seen = new Set<string>();
   const cells = record.tables.flatMap((table) =>
     table.rows.flatMap((row, index) =>
       row.cells.flatMap((text, column): PrintedText[] => {
-        const locator = row.cell_locators[column] ?? row.locator;
-        const key = placeKey(locator);
-        if (text === '' || seen.has(key)) return [];
-        seen.add(key);
+        if (text === '' || isRestOfMerged(table, index, column)) return [];
         // Labels are wanted of the few texts that something is said of.
         return [
           {
             text,
-            locator,
+            locator: placeOfCell(table, index, column),
             get label() {
               return cellLabel(table, index, column);
             },
@@ -53,6 +52,18 @@ export function printedTexts(record: CheckableRecord): readonly PrintedText[] {
     ),
   );
   return [...prose, ...cells];
+}
+
+const placeOfCell = ({ rows }: Table, row: number, column: number): Locator =>
+  rows[row]!.cell_locators[column] ?? rows[row]!.locator;
+
+/** Whether a cell repeats the merged one to its left or above: the same words in the same place. */
+function isRestOfMerged(table: Table, row: number, column: number): boolean {
+  const text = table.rows[row]!.cells[column];
+  const repeats = (otherRow: number, otherColumn: number): boolean =>
+    table.rows[otherRow]?.cells[otherColumn] === text &&
+    placeKey(placeOfCell(table, otherRow, otherColumn)) === placeKey(placeOfCell(table, row, column));
+  return repeats(row, column - 1) || repeats(row - 1, column);
 }
 
 /** A place as a short key, told apart from every other place of the document. */

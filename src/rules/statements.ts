@@ -2,6 +2,7 @@ import type { Fact, FactRole } from '../schema/fact.js';
 import { formatYuan, parsePrintedNumber, toYuan } from '../shared/money.js';
 import { moneyUnit } from './figures.js';
 import { isBelow, isStated } from './measure-tree.js';
+import { oncePerRecord } from './once.js';
 import type { CheckableRecord } from './types.js';
 
 /** A whole and the parts that the same passage states for it, each in its highest form. */
@@ -28,7 +29,7 @@ export interface DivisionQuery {
 const FIGURE_WITH_UNIT = /(\d[\d,，.]{0,30})\s{0,4}((?:万|亿|千|百)?\s{0,2}元|[万亿])/gu;
 
 /** Facts of the prose in one paragraph after the other, each paragraph's in order of print. */
-export function passages(record: CheckableRecord): readonly (readonly Fact[])[] {
+export const passages = oncePerRecord((record): readonly (readonly Fact[])[] => {
   const byBlock = new Map<string, Fact[]>();
   for (const fact of record.facts) {
     if (fact.where !== 'text') continue;
@@ -41,7 +42,7 @@ export function passages(record: CheckableRecord): readonly (readonly Fact[])[] 
       .sort((a, b) => startOf(a.fact) - startOf(b.fact) || a.index - b.index)
       .map(({ fact }) => fact),
   );
-}
+});
 
 /**
  * Every whole of the prose that is followed, in its own paragraph, by parts of it in figures of the same role, year and

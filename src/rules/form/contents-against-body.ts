@@ -87,24 +87,31 @@ function missingParts(
   const name = comparable(record.entity?.name ?? '');
   const loose = (words: string): string =>
     (name === '' ? words : words.replaceAll(name, '')).replace(LOOSE, '');
-  const headings = [
-    ...record.sections.map(({ title }) => title),
-    ...record.tables.map(({ title }) => title),
-    ...record.blocks.flatMap((block) =>
-      block.kind === 'paragraph'
-        ? block.role === 'contents'
-          ? []
-          : [block.text.slice(0, 120)]
-        : firstCells(block.cells),
-    ),
-  ].map((words) => loose(comparable(words)));
-  const missing = entries.filter((entry) => {
-    if (isTable(entry) || /[xX×]{2}|[,。；]/u.test(entry.title)) return false;
-    const words = loose(entry.title);
-    return words.length >= 3 && !headings.some((heading) => isLike(words, heading));
-  });
+  const isMissing =
+    (headings: readonly string[]) =>
+    (entry: ContentsEntry): boolean => {
+      const words = loose(entry.title);
+      return words.length >= 3 && !headings.some((heading) => isLike(words, heading));
+    };
+  const plain = (texts: readonly string[]): readonly string[] =>
+    texts.map((words) => loose(comparable(words)));
+  const titles = plain([...record.sections, ...record.tables].map(({ title }) => title));
+  const asked = entries.filter((entry) => !isTable(entry) && !/[xX×]{2}|[,。；]/u.test(entry.title));
+  // Most stand in a title; only for the others the whole body has to be gone through.
+  const untitled = asked.filter(isMissing(titles));
+  const missing = untitled.length === 0 ? [] : untitled.filter(isMissing(plain(beginnings(record))));
   return missing.length > MOST_MISSING ? null : missing;
 }
+
+/** How each paragraph and cell of the body begins. */
+const beginnings = (record: CheckableRecord): readonly string[] =>
+  record.blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.role === 'contents'
+        ? []
+        : [block.text.slice(0, 120)]
+      : firstCells(block.cells),
+  );
 
 const firstCells = (
   cells: readonly (readonly [number, number, number, number, string])[],

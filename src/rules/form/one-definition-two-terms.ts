@@ -54,7 +54,7 @@ export const oneDefinitionTwoTerms = defineRule({
     fails:
       '因公出国（境）费：指单位按规定开支的各类公务接待支出……｜公务接待费：指单位按规定开支的各类公务接待支出……',
   },
-  related: ['C-009'],
+  related: ['F-014'],
   evaluate({ records: { glossary } }) {
     const long = glossary.filter(({ definition }) => comparable(definition).length >= SHORTEST);
     if (long.length < 2) return notApplicable('No two terms are explained.');
