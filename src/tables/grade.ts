@@ -35,6 +35,10 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'A row that the edge of a page cuts was rejoined.',
   },
+  'total-repeated': {
+    grade: 'sure',
+    message: 'The total below the header is printed anew on each page and was taken once.',
+  },
   'code-completed': {
     grade: 'sure',
     message: 'Parts of codes left blank were taken from the row above.',

@@ -1,5 +1,6 @@
 import type { Locator } from '../shared/locator.js';
 import { comparable, squash } from '../shared/text.js';
+import { totalKind } from '../vocabulary/columns.js';
 import type { Caption } from './caption.js';
 import { mergeCaptions } from './caption-rows.js';
 import { type GridRow, printedCells, rowKey } from './grid-rows.js';
@@ -93,11 +94,19 @@ function repeatedHeads(header: Header, body: readonly GridRow[]): number {
   return count;
 }
 
+/** Whether a page repeats, behind the whole header, the total that stands below the header on the page before. */
+function repeatsTotal(previous: Piece, page: Piece): boolean {
+  const [first, again] = [previous.body[0], page.body[0]];
+  if (page.header.height === 0 || !first || !again || printedCells(again).length < 2) return false;
+  return rowKey(first) === rowKey(again) && again.texts.some((text) => totalKind(text) === 'total');
+}
+
 const stripContinued = (title: string): string => comparable(title).replace(/\(?续表?\d?\)?/g, '');
 const headerKey = (header: Header): string => header.rows.map((row) => squash(rowKey(row))).join('\n');
 
 function join(previous: Piece, page: Piece): Piece {
-  const repeated = page.header.height === 0 ? repeatedHeads(previous.header, page.body) : 0;
+  const total = repeatsTotal(previous, page);
+  const repeated = page.header.height === 0 ? repeatedHeads(previous.header, page.body) : total ? 1 : 0;
   const piece = repeated > 0 ? { ...page, body: page.body.slice(repeated) } : page;
   const placed = !piece.paged || piece.continues !== undefined || piece.pages[0] === previous.pages.at(-1);
   const mended = piece.continues?.cut.length
@@ -115,6 +124,7 @@ function join(previous: Piece, page: Piece): Piece {
       ...piece.issues,
       ...(piece.header.height === 0 && repeated === 0 ? ['continued-without-header'] : []),
       ...(piece.header.height === 0 && !placed ? ['columns-differ'] : []),
+      ...(total ? ['total-repeated'] : []),
       ...(mended ? ['row-rejoined'] : []),
     ],
   };

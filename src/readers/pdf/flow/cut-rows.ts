@@ -8,6 +8,8 @@ const FIGURE = /^[\s\d.,，%％+\-−—()（）]*$/u;
 const OPENS =
   /^\s*(?:其中|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/u;
 const CODE = /^\s*\d{3,}/u;
+/** A value of an indicator: `≥95%`, `＝10场`. */
+const BOUND = /^\s*[≤≥<>＜＞=＝]/u;
 /** A project's number, of letters and digits, that breaks off: `11000026Y00000364`. */
 const BROKEN_NUMBER = /^[\dA-Z]*[A-Z][\dA-Z-]*\d$/u;
 
@@ -60,17 +62,33 @@ function cutOf(pairs: readonly Pair[], all: readonly Pair[]): readonly number[] 
     const beside = all.some((pair) => !pairs.includes(pair) && pair.textAbove.length > 0);
     return beside ? columns : [];
   }
-  if (both.length === 0 || !both.every(goesOn)) return [];
+  if (both.length === 0 || !inRowOf(pairs, all).every(goesOn)) return [];
   // A name that fills its cell is no sign by itself: some other cell must be filled on one side of the edge only.
   const oneSided = pairs.some(({ text, textAbove }) => text.length > 0 !== textAbove.length > 0);
   return oneSided || both.length >= 2 ? columns : [];
 }
 
+/**
+ * Pairs with text on both sides whose cells above the edge are as high as those of `pairs`: they are of one row there,
+ * which is cut as a whole or not at all. A cell of several rows that prints its text anew on each page says nothing.
+ */
+const inRowOf = (pairs: readonly Pair[], all: readonly Pair[]): readonly Pair[] =>
+  all.filter(
+    (pair) =>
+      pair.above.rowSpan === pairs[0]!.above.rowSpan &&
+      pair.text.length > 0 &&
+      pair.textAbove.length > 0 &&
+      (pairs.includes(pair) || printOf(pair.text) !== printOf(pair.textAbove)),
+  );
+
+const printOf = (lines: readonly Line[]): string => lines.map((line) => line.text).join('');
+
 function goesOn({ above, text, textAbove }: Pair): boolean {
   const last = textAbove.at(-1)!;
-  const print = text.map((line) => line.text).join('');
+  const print = printOf(text);
   if (FIGURE.test(last.text) || FIGURE.test(print) || OPENS.test(print)) return false;
   if (CODE.test(print) && !BROKEN_NUMBER.test(last.text.trim())) return false;
+  if (BOUND.test(print) && BOUND.test(printOf(textAbove))) return false;
   const room = above.x1 - last.x1;
   const widest = Math.max(...textAbove.map((line) => line.x1 - line.x0));
   // Centred lines leave room on both sides.
