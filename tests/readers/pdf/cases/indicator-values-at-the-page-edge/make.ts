@@ -5,7 +5,8 @@ const columns = [60, 110, 160, 240, 300];
 const first = new PdfDrawing().text(160, 680, '水库维护项目绩效目标表', 14);
 for (const y of [700, 730, 760]) first.line(60, y, 300, y);
 for (const x of columns) first.line(x, 700, x, 760);
-['一级指标', '二级指标', '三级指标', '指标值'].forEach((text, i) => first.text(columns[i]! + 6, 718, text, 9));
+for (const [i, text] of ['一级指标', '二级指标', '三级指标', '指标值'].entries())
+  first.text(columns[i]! + 6, 718, text, 9);
 first.text(72, 743, '成本指', 9).text(80, 755, '标', 9).text(117, 748, '经济成本', 9);
 first.text(173, 748, '维护总成本额', 9).text(250, 748, '≤80万元', 9);
 

@@ -6,11 +6,9 @@ const page = (rows: readonly (readonly string[])[], top: number): PdfDrawing => 
   const drawing = new PdfDrawing().text(220, top - 20, '支出决算表（单位：万元）', 14);
   for (let i = 0; i <= all.length; i++) drawing.line(60, top + 20 * i, 500, top + 20 * i);
   for (const x of [60, 160, 300, 400, 500]) drawing.line(x, top, x, top + 20 * all.length);
-  all.forEach((texts, i) =>
-    texts.forEach((text, j) => {
+  for (const [i, texts] of all.entries())
+    for (const [j, text] of texts.entries())
       if (text !== '') drawing.text([64, 164, 304, 404][j]!, top + 14 + 20 * i, text, 9);
-    }),
-  );
   return drawing;
 };
 
