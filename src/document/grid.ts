@@ -13,6 +13,14 @@ export interface GridCell {
   readonly hidden?: boolean;
   /** Exact decimal that a workbook keeps where it shows another figure: fewer decimals, `-` for a zero, nothing. */
   readonly stored?: string;
+  /** How far the first line of text stands from the borders at its sides, where the source places it. */
+  readonly inset?: Inset;
+}
+
+/** Distances between a line of text and the borders of its cell, in ems of the text. */
+export interface Inset {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** A table as a rectangle of `height` × `width` slots, each covered by exactly one cell. */

@@ -1,10 +1,16 @@
+import type { Inset } from '../document/grid.js';
 import { codeLevel } from '../vocabulary/classification/index.js';
+import { indentSteps } from './indents.js';
 
 /** What the level of a row can be told from. `print` is the name cell with its leading spaces. */
 export interface LevelSource {
   readonly code: string | null;
   readonly name: string | null;
   readonly print: string;
+  /** Where the name cell's text stands in the cell; null where the source does not place it. */
+  readonly inset: Inset | null;
+  /** Which of the table's columns of names the name is from. */
+  readonly side: number;
   /** Totals and rows without a name have no level. */
   readonly ranked: boolean;
 }
@@ -26,18 +32,20 @@ const OF_WHICH = /^(?:其中|其 中)[:：]?/u;
  */
 export function levelsOf(sources: readonly LevelSource[]): readonly (number | null)[] {
   const labelRanks = ranks(sources.map((s) => labelClass(s)).filter((n) => n >= 0));
-  const indentRanks = ranks(sources.filter((s) => s.ranked && s.name !== null).map((s) => indentOf(s.print)));
+  const indents = indentsOf(sources);
+  const indentRanks = ranks(indents.filter((_, i) => sources[i]!.ranked && sources[i]!.name !== null));
   const indented = indentRanks.size > 1;
+  const belowLabels = levelsBelowLabels(sources, indents, labelRanks);
   let previous: number | null = null;
   let ofWhich: number | null = null;
-  return sources.map((source) => {
+  return sources.map((source, i) => {
     if (!source.ranked || (source.name === null && source.code === null)) return null;
-    const level = levelOf(source);
+    const level = levelOf(source, indents[i]!);
     if (level !== null) previous = level;
     return level;
   });
 
-  function levelOf(source: LevelSource): number | null {
+  function levelOf(source: LevelSource, indent: number): number | null {
     if (source.code !== null) return codeLevel(source.code);
     const name = source.name ?? '';
     if (OF_WHICH.test(name)) {
@@ -47,10 +55,70 @@ export function levelsOf(sources: readonly LevelSource[]): readonly (number | nu
     ofWhich = null;
     const label = labelClass(source);
     if (label >= 0) return labelRanks.get(label)!;
-    if (labelRanks.size > 0)
-      return indented && previous !== null && indentOf(source.print) > 0 ? labelRanks.size + 1 : null;
-    return indented ? indentRanks.get(indentOf(source.print))! : null;
+    if (labelRanks.size > 0) return indented && previous !== null ? belowLabels(source, indent) : null;
+    return indented ? indentRanks.get(indent)! : null;
   }
+}
+
+/**
+ * How far each name is indented: by the spaces printed before it, else by the steps at which the names of its side begin.
+ */
+function indentsOf(sources: readonly LevelSource[]): readonly number[] {
+  const spaces = sources.map((source) => indentOf(source.print));
+  if (spaces.some((width) => width > 0)) return spaces;
+  const indents = spaces.slice();
+  for (const side of new Set(sources.map((source) => source.side))) {
+    const own = sources.map((s) => s.side === side && s.ranked && s.code === null && s.name !== null);
+    const steps = indentSteps(sources.map((source, i) => (own[i] ? source.inset : null)));
+    steps.forEach((step, i) => {
+      if (step !== null) indents[i] = step;
+    });
+  }
+  return indents;
+}
+
+/**
+ * The level of names without a label in a table of labels. Spaces are often set to the eye, other in each row: such names
+ * stand one below all labels. Where names begin at steps, the step tells, if the labels of its side stand at steps of
+ * their own.
+ */
+function levelsBelowLabels(
+  sources: readonly LevelSource[],
+  indents: readonly number[],
+  labelRanks: ReadonlyMap<number, number>,
+): (source: LevelSource, indent: number) => number | null {
+  if (sources.some((source) => indentOf(source.print) > 0))
+    return (_, indent) => (indent > 0 ? labelRanks.size + 1 : null);
+  const bySide = new Map<number, ReadonlyMap<number, number> | null>();
+  for (const side of new Set(sources.map((source) => source.side)))
+    bySide.set(side, labelSteps(sources, indents, labelRanks, side));
+  return ({ side }, indent) => {
+    const rankAt = bySide.get(side);
+    // Where labels number the other side only, the steps are the levels.
+    if (rankAt?.size === 0)
+      return sources.some((s, i) => s.side === side && indents[i]! > 0) ? indent + 1 : null;
+    if (indent === 0) return null;
+    const from = [...(rankAt?.keys() ?? [])].filter((step) => step <= indent).sort((a, b) => b - a)[0];
+    return from === undefined ? null : rankAt!.get(from)! + indent - from;
+  };
+}
+
+/** The rank of the labels at each step of a side; null where labels of two kinds stand at one step, or the inner further out. */
+function labelSteps(
+  sources: readonly LevelSource[],
+  indents: readonly number[],
+  labelRanks: ReadonlyMap<number, number>,
+  side: number,
+): ReadonlyMap<number, number> | null {
+  const rankAt = new Map<number, number>();
+  for (const [i, source] of sources.entries()) {
+    const rank = source.side === side ? labelRanks.get(labelClass(source)) : undefined;
+    if (rank === undefined) continue;
+    if ((rankAt.get(indents[i]!) ?? rank) !== rank) return null;
+    rankAt.set(indents[i]!, rank);
+  }
+  const steps = [...rankAt].sort(([a], [b]) => a - b);
+  return steps.every(([, rank], i) => i === 0 || rank > steps[i - 1]![1]) ? rankAt : null;
 }
 
 function labelClass(source: LevelSource): number {

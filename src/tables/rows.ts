@@ -4,7 +4,7 @@ import { totalKind } from '../vocabulary/columns.js';
 import { isAmountLike, readCell } from './cells.js';
 import type { CodeMemory } from './codes.js';
 import { type GridRow, isBlankRow, printedCells } from './grid-rows.js';
-import { levelsOf } from './levels.js';
+import { type LevelSource, levelsOf } from './levels.js';
 import { isNoteLine } from './segments.js';
 import { type Label, readLabel, type Side, sidesOf } from './sides.js';
 
@@ -41,7 +41,8 @@ export function readRows(
     drafts.map(({ row, labels, kind }, i) => ({
       code: labels[leads[i]!]!.code,
       name: labels[leads[i]!]!.name,
-      print: printOfName(row, keep, sides[leads[i]!]!),
+      ...nameCell(row, keep, sides[leads[i]!]!),
+      side: leads[i]!,
       ranked: kind === 'line' || kind === 'subtotal' || kind === 'heading',
     })),
   );
@@ -82,9 +83,14 @@ const labelCells = (cells: readonly string[], full: readonly string[], side: Sid
     side.names.includes(column) || side.codes.includes(column) ? full[column]! : text,
   );
 
-function printOfName(row: GridRow, keep: readonly number[], side: Side): string {
-  const column = side.names.findLast((name) => row.texts[keep[name]!] !== '') ?? side.codes[0];
-  return column === undefined ? '' : row.slots[keep[column]!]!.text;
+function nameCell(row: GridRow, keep: readonly number[], side: Side): Pick<LevelSource, 'print' | 'inset'> {
+  const own = side.names.findLast((name) => row.texts[keep[name]!] !== '');
+  const column = own ?? side.codes[0];
+  const named = own ?? side.names.findLast((name) => row.slots[keep[name]!]!.text.trim() !== '');
+  return {
+    print: column === undefined ? '' : row.slots[keep[column]!]!.text,
+    inset: named === undefined ? null : (row.slots[keep[named]!]!.inset ?? null),
+  };
 }
 
 function readAmounts(

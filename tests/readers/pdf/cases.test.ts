@@ -45,6 +45,10 @@ const briefTable = ({ title, number, unit, entity, pages, notes, grade, issues, 
   reading: [grade, ...issues].join(' · '),
   columns: columns.map((column) => column.path.join(' / ')),
   rows: rows.map(({ page, cells }) => [page, ...cells].join(' | ')),
+  // Levels that no code tells.
+  ...(rows.some((row) => row.code === null && row.level !== null)
+    ? { levels: rows.map((row) => row.level ?? '-').join(' ') }
+    : {}),
 });
 
 describe.each(readdirSync(folder).sort())('%s', (name) => {
