@@ -18,7 +18,8 @@ export function finish(
       where: 'text',
       measure,
       label: view.print(builder.labelStart, builder.labelEnd),
-      amount_yuan: value && unit ? formatYuan(toYuan(value, unit)) : null,
+      // 预算数为0: nothing is nothing in every unit.
+      amount_yuan: value && (unit || value.eq(0)) ? formatYuan(toYuan(value, unit ?? '元')) : null,
       unit_in_text: builder.printedUnit,
       unit_assumed: value && unit && builder.printedUnit === null && !builder.implied ? unit : null,
       decimals: builder.decimals,

@@ -35,6 +35,7 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
   let head: Subject | null = null;
   let headSection: string | null = null;
   let asOf: Period | null = null;
+  let ledIn = false;
   for (const block of document.blocks) {
     if (!isProse(block, understood)) continue;
     progressed();
@@ -48,12 +49,13 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
     headSection = section;
     const within = MEASURES_WITHIN_SECTION[kind];
     const here = { ...context, section: kind, ...(within ? { within } : {}) };
-    if (!NUMBERED.test(block.text)) asOf = null;
+    if (!NUMBERED.test(block.text) && !ledIn) asOf = null;
     const read = readParagraph(block, here, head, declared, asOf);
     facts.push(...read.view.facts.flatMap((builder) => finish(builder, read.prose, block, section)));
     head = carried(read.view);
-    // 截至2022年12月31日,资产情况如下: the day holds for the numbered lines below.
-    if (LEADS_IN.test(block.text)) asOf = read.view.asOf;
+    // 截至2022年12月31日,资产情况如下: the day holds for the paragraph and the numbered lines below.
+    ledIn = LEADS_IN.test(block.text);
+    if (ledIn) asOf = read.view.asOf;
   }
   return { facts: reconcileTotals(facts), notes: [] };
 }

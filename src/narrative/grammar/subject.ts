@@ -101,6 +101,9 @@ export function listsProjects(at: State): boolean {
 /** Measures whose short wordings (`收入`, `支出`, `结余`) count only at the head of a clause. */
 const AT_CLAUSE_HEAD: ReadonlySet<string> = new Set(['revenue_total', 'expenditure_total', 'carryover_out']);
 
+const OF_VEHICLES: ReadonlySet<string> = new Set(['official_vehicle_operation', 'official_vehicle_purchase']);
+const NAME_IN_FRONT = /(?:中心|大厅|场馆|大楼|机房|系统|平台|基地|办公楼|食堂|网络|设备|学校|医院|馆|站)$/u;
+
 /** What may stand between the name of a budget line and its figure. */
 const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
 
@@ -114,6 +117,12 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
   if (!next) return false;
   if (token.keys[0]!.startsWith('functional:') && listedTogether(following)) return true;
   const follows = next.start - token.end <= 3;
+  // 接待中心运行费: with a name glued in front, short words for running a vehicle are another thing's.
+  if (
+    token.keys.every((key) => OF_VEHICLES.has(key)) &&
+    NAME_IN_FRONT.test(text.slice(at.itemStart, token.start))
+  )
+    return false;
   // Among named projects a name that is also that of a line is the project's.
   if (token.keys[0]!.startsWith('functional:') && listsProjects(at)) return false;
   // 其他资金 is revenue only among revenue.
