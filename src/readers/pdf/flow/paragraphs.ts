@@ -26,9 +26,11 @@ const UNBROKEN = /^[\w.,%％（(《“]{1,40}/u;
 export function runsOn(previous: PlacedLine, next: PlacedLine, margins: Margins | undefined): boolean {
   if (!margins || Math.abs(previous.pageWidth - next.pageWidth) > 2) return false;
   const em = next.size;
-  if (Math.abs(previous.size - em) > SAME_SIZE * em || previous.bold !== next.bold) return false;
+  if (Math.abs(previous.size - em) > SAME_SIZE * em) return false;
   if (previous.page === next.page && next.y0 - previous.y1 > FAR * em) return false;
   const text = next.text.trimStart();
+  if (beginsNothing(previous.text, text)) return true;
+  if (previous.bold !== next.bold) return false;
   if (NUMBERED.test(text) && (CLOSED.test(previous.text) || isIndented(next, margins))) return false;
   if (NUMBERED.test(text) && isTorn(previous, margins)) return false;
   if (isTorn(previous, margins) && next.x0 <= margins.left + FIRST_LINE * em) return true;
@@ -36,6 +38,12 @@ export function runsOn(previous: PlacedLine, next: PlacedLine, margins: Margins 
   const full = previous.x1 >= margins.right - 1.6 * em - unbroken;
   return full && !isIndented(next, margins);
 }
+
+/** Whether a line begins with what no paragraph begins with, so that it goes on even where the type changes from bold to plain. */
+const beginsNothing = (previous: string, next: string): boolean =>
+  /^[（(][类款项][)）]/u.test(next) ||
+  (/20\d{2}\s*$/u.test(previous) && /^年(?![初末终])/u.test(next)) ||
+  (/\d\s*$/u.test(previous) && /^(?:[万亿]?元|[%％])/u.test(next));
 
 /** A line of prose that ends in the middle of a sentence, though not at the margin: some converters break lines anew. */
 const isTorn = (line: PlacedLine, margins: Margins): boolean =>
