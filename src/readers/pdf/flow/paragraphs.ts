@@ -1,3 +1,4 @@
+import { isTableTitle } from '../../../vocabulary/table-kinds.js';
 import type { PlacedLine } from './furniture.js';
 import type { Margins } from './margins.js';
 
@@ -36,7 +37,20 @@ export function runsOn(previous: PlacedLine, next: PlacedLine, margins: Margins 
   if (isTorn(previous, margins) && next.x0 <= margins.left + FIRST_LINE * em) return true;
   const unbroken = widthOf(UNBROKEN.exec(text)?.[0] ?? '') * em;
   const full = previous.x1 >= margins.right - 1.6 * em - unbroken;
-  return full && !isIndented(next, margins);
+  return full && (!isIndented(next, margins) || endsTitle(previous, next, margins));
+}
+
+/** Whether a centred line is the rest of a table's title that did not fit on one line: `…项目绩效目` above `标表`. */
+function endsTitle(previous: PlacedLine, next: PlacedLine, margins: Margins): boolean {
+  const middle = (previous.x0 + previous.x1) / 2;
+  return (
+    previous.page === next.page &&
+    isCentered(next, margins) &&
+    Math.abs(middle - previous.pageWidth / 2) <= 1.5 * previous.size &&
+    !PROSE.test(previous.text) &&
+    !isTableTitle(next.text) &&
+    isTableTitle(previous.text.trim() + next.text.trim())
+  );
 }
 
 /** Whether a line begins with what no paragraph begins with, so that it goes on even where the type changes from bold to plain. */
