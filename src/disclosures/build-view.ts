@@ -1,7 +1,7 @@
 import type { DisclosedValue } from '../schema/disclosures-list.js';
 import type { Group } from './group.js';
 import { partsOf } from './parts.js';
-import type { DocumentDigest } from './types.js';
+import type { DigestFigure, DocumentDigest } from './types.js';
 import type { DisclosureView, PlacedFigure } from './view.js';
 
 const COUNTED: ReadonlySet<string> = new Set(['part', 'version']);
@@ -15,6 +15,10 @@ export function viewOfGroup(group: Group, name: string, digests: readonly Docume
     ...roles.get(digest.document_id)!,
     digest,
   }));
+  const placed = (pick: (digest: DocumentDigest) => readonly DigestFigure[]): readonly PlacedFigure[] =>
+    documents
+      .filter(({ part }) => COUNTED.has(part))
+      .flatMap(({ digest, document_id }) => pick(digest).map((figure) => ({ ...figure, document_id })));
   return {
     id: group.id,
     entity: group.entity,
@@ -23,9 +27,8 @@ export function viewOfGroup(group: Group, name: string, digests: readonly Docume
     year: group.year,
     kind: group.kind,
     documents,
-    figures: documents
-      .filter(({ part }) => COUNTED.has(part))
-      .flatMap(({ digest, document_id }) => digest.figures.map((figure) => ({ ...figure, document_id }))),
+    figures: placed((digest) => digest.figures),
+    lines: placed((digest) => digest.lines),
   };
 }
 

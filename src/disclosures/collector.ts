@@ -29,7 +29,7 @@ export class DisclosureCollector {
 
   async add(record: Digestible): Promise<void> {
     const digest = digestOf(record);
-    const { figures: _, paragraphs, ...head } = digest;
+    const { figures: _, lines: __, paragraphs, ...head } = digest;
     const index = this.#heads.push(head) - 1;
     this.#tickets.set(digest.document_id, await this.#spill.put(digest));
     for (const { form, exact } of paragraphs) {

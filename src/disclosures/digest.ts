@@ -2,7 +2,7 @@ import { sha256 } from '../shared/hash.js';
 import { comparable, oneLine, squash } from '../shared/text.js';
 import { REVISION_WORDS, SUPERIOR_FIELD } from '../vocabulary/entity-names.js';
 import { coverageOf } from './coverage.js';
-import { figuresOf } from './figures.js';
+import { figuresOf, linesOf } from './figures.js';
 import { ownParagraphs } from './paragraphs.js';
 import { datedIn } from './stated-date.js';
 import type { Digestible, DocumentDigest, Words } from './types.js';
@@ -25,6 +25,7 @@ export const digestOf = (record: Digestible): DocumentDigest => ({
   coverage: coverageOf(record),
   content: contentOf(record),
   figures: figuresOf(record),
+  lines: linesOf(record),
   paragraphs: ownParagraphs(record),
 });
 

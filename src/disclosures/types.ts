@@ -69,8 +69,10 @@ export interface DocumentDigest {
   /** Of all its words and figures, whatever the format. */
   readonly content: string;
   readonly figures: readonly DigestFigure[];
+  /** Lines by function that the prose states, `functional:` with a code of seven digits. */
+  readonly lines: readonly DigestFigure[];
   readonly paragraphs: readonly DigestParagraph[];
 }
 
 /** What is kept in memory of every document; the rest lies on the disk until its entity is looked at. */
-export type DocumentHead = Omit<DocumentDigest, 'figures' | 'paragraphs'>;
+export type DocumentHead = Omit<DocumentDigest, 'figures' | 'lines' | 'paragraphs'>;

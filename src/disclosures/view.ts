@@ -23,6 +23,8 @@ export interface DisclosureView {
   readonly documents: readonly DocumentView[];
   /** Figures of the documents that count: copies and superseded versions left out. */
   readonly figures: readonly PlacedFigure[];
+  /** Lines by function of the same documents, as their prose states them. */
+  readonly lines: readonly PlacedFigure[];
 }
 
 /** A paragraph that another entity has in the same words. */

@@ -21,6 +21,8 @@ export interface CaseFigure {
 export interface CaseDocument {
   readonly id?: string;
   readonly figures?: readonly CaseFigure[];
+  /** Lines by function of its prose. */
+  readonly lines?: readonly CaseFigure[];
   readonly coverage?: readonly string[];
   readonly content?: string;
   readonly dated?: string;
@@ -124,6 +126,7 @@ function buildDigest(given: CaseDocument, year: number, kind: DisclosureView['ki
     coverage: given.coverage ?? [`text:${id}`],
     content: given.content ?? id,
     figures: (given.figures ?? []).map((figure, index) => buildFigure(figure, index, year)),
+    lines: (given.lines ?? []).map((figure, index) => buildFigure(figure, index, year)),
     paragraphs: (given.paragraphs ?? []).map((printed) => ({
       form: printed,
       exact: null,

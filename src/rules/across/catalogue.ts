@@ -6,6 +6,7 @@ import { partsAgree } from './parts-agree.js';
 import { priorYearFigure } from './prior-year-figure.js';
 import { sameContentTwice } from './same-content-twice.js';
 import type { AcrossRule } from './types.js';
+import { unitLinesWithinDepartment } from './unit-lines-within-department.js';
 import { unitRepeatsDepartment } from './unit-repeats-department.js';
 import { versionsDiffer } from './versions-differ.js';
 
@@ -20,4 +21,5 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
   versionsDiffer,
   sameContentTwice,
   copiedParagraphs,
+  unitLinesWithinDepartment,
 ];
