@@ -69,6 +69,7 @@ import { agencyOperatingWithinPublic } from './plausibility/agency-operating-wit
 import { projectWithoutMoney } from './plausibility/project-without-money.js';
 import { receptionsAndTheirCost } from './plausibility/receptions-and-their-cost.js';
 import { vehiclesAndTheirCost } from './plausibility/vehicles-and-their-cost.js';
+import { economicLinesAgree } from './prose/economic-lines-agree.js';
 import { figuresAgree } from './prose/figures-agree.js';
 import { fixedAssetsAgree } from './prose/fixed-assets-agree.js';
 import { itemsAgree } from './prose/items-agree.js';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   itemsAgree,
   linesStandInTables,
   totalsStandInTables,
+  economicLinesAgree,
   amountWithoutUnit,
   gradesRunTheWrongWay,
   otherPlace,
