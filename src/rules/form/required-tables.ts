@@ -1,7 +1,8 @@
 import type { TableKind } from '../../schema/table.js';
+import { tableKindOf } from '../../vocabulary/table-kinds.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { wordsEvidence } from '../evidence.js';
-import type { Bilingual, Breach } from '../types.js';
+import type { Bilingual, Breach, CheckableRecord } from '../types.js';
 
 /** Tables that every disclosure of a department holds, empty ones included. */
 const REQUIRED: Readonly<Partial<Record<TableKind, Bilingual>>> = {
@@ -20,7 +21,7 @@ const WHOLE = 6;
 /** A whole disclosure holds all tables that have to be published. */
 export const requiredTables = defineRule({
   id: 'F-019',
-  version: 1,
+  version: 2,
   slug: 'required-tables',
   name: { zh: '缺少规定公开的表', en: 'A table that has to be published is missing' },
   statement: {
@@ -66,6 +67,11 @@ export const requiredTables = defineRule({
       record.tables.some(({ kind, grade }) => kind === 'other' || grade === 'doubtful') ||
       record.notes.some(({ code }) => UNREAD.test(code));
     const missing = kinds.filter((kind) => !own.has(kind));
+    const titled = missing.filter((kind) => isTitled(record, kind));
+    if (titled.length > 0)
+      return notEvaluable(
+        'The title of a table that was not found is printed: the table was not understood.',
+      );
     if (missing.length > 0 && unread)
       return notEvaluable('Some tables or pages were not understood; the missing one may be among them.');
     const breaches = missing.map(
@@ -89,4 +95,17 @@ export const requiredTables = defineRule({
   },
 });
 
+/** A line of the body that is the title of such a table, whatever lies below it. */
+const isTitled = (record: CheckableRecord, kind: TableKind): boolean =>
+  record.blocks.some(
+    (block) =>
+      block.kind === 'paragraph' &&
+      block.role !== 'contents' &&
+      block.text.length <= LONGEST_TITLE &&
+      TITLE.test(block.text) &&
+      tableKindOf(block.text, []) === kind,
+  );
+
+const LONGEST_TITLE = 60;
+const TITLE = /表\s*(?:[（(][^（()）]{0,12}[)）]\s*)?$/u;
 const UNREAD = /ocr|image|picture|page|unread/u;

@@ -3,7 +3,6 @@ import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { slipBetween } from '../engine/slip.js';
 import { type Figure, factFigure, readCell } from '../figures.js';
 import { meet } from '../interval.js';
-import { passages } from '../statements.js';
 import { equalityBreach, equalityGap } from '../sums.js';
 import { speaksOfTables, standsInTables } from '../table-cells.js';
 import type { Breach, CheckableRecord } from '../types.js';
@@ -24,8 +23,8 @@ export const economicLinesAgree = defineRule({
   },
   scope: ['facts', 'tables'],
   applies: {
-    zh: '同一段中列有两个以上类级科目，且其中有与表中相符的（口径已明）；不符的金额恰为表中金额的常见笔误（单位、小数点、数字颠倒或重复）、且在各表中都没有，才报告。',
-    en: 'Paragraphs that state two classes or more, one of which agrees with the tables, which shows the scope. Another is reported where it stands in no table and is a slip of the one printed there: a unit, a point, digits swapped or typed twice.',
+    zh: '同一部分中列有两个以上类级科目，且其中有与表中相符的（口径已明）；不符的金额恰为表中金额的常见笔误（单位、小数点、数字颠倒或重复）、且在各表中都没有，才报告。',
+    en: 'Sections that state two classes or more, one of which agrees with the tables, which shows the scope. Another is reported where it stands in no table and is a slip of the one printed there: a unit, a point, digits swapped or typed twice.',
   },
   severity: 'warning',
   basis: [
@@ -48,8 +47,8 @@ export const economicLinesAgree = defineRule({
   },
   related: ['P-002', 'P-004'],
   evaluate(record) {
-    const stated = passages(record).map((facts) => facts.filter((fact) => isClass(record, fact)));
-    if (stated.every((facts) => facts.length === 0))
+    const stated = bySection(record.facts.filter((fact) => isClass(record, fact)));
+    if (stated.length === 0)
       return notApplicable('The prose states no class of the economic classification.');
     const compared = stated.map((facts) => facts.flatMap((fact) => compare(record, fact) ?? []));
     const known = compared.filter(
@@ -58,14 +57,21 @@ export const economicLinesAgree = defineRule({
     );
     if (known.length === 0)
       return notEvaluable(
-        'No paragraph states classes of which one agrees with the tables: the scope is open.',
+        'No section states classes of which one agrees with the tables: the scope is open.',
       );
     const all = known.flat();
     return { kind: 'evaluated', applied: all.length, breaches: all.flatMap((own) => breachOf(record, own)) };
   },
 });
 
+function bySection(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const sections = new Map<string | null, Fact[]>();
+  for (const fact of facts) sections.set(fact.section, [...(sections.get(fact.section) ?? []), fact]);
+  return [...sections.values()];
+}
+
 const isClass = (record: CheckableRecord, fact: Fact): boolean =>
+  fact.where === 'text' &&
   CLASS.test(fact.measure) &&
   fact.role === 'amount' &&
   fact.amount_yuan !== null &&
