@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document/model.js';
 import type { Outline } from '../../outline/types.js';
 import type { Table } from '../../schema/table.js';
+import { comparable } from '../../shared/text.js';
 import { type RowUnits, unitKey } from '../../tables/index.js';
 import type { Tables } from '../../tables/types.js';
 import type { Identity, ReportingEntities } from '../types.js';
@@ -37,14 +38,18 @@ export function amongEntities(
   const ofSegment = found.map((entity, i) =>
     i === 0 ? bodies.principal : entity && bodies.ofEntity(entity),
   );
-  const ofBlock = document.blocks.map((_, block) => {
+  const ofPart = document.blocks.map((_, block) => {
     const at = segments.findLastIndex(({ from }) => from <= block);
     return ofSegment[Math.max(at, 0)] ?? null;
   });
   const first = firstBlocks(tables);
   const units = unitsAmong(tables);
   const marked = tables.tables.map((table) =>
-    markTable(table, ofBlock[first.get(table.id) ?? 0] ?? null, units.get(table.id), bodies),
+    markTable(table, ofPart[first.get(table.id) ?? 0] ?? null, units.get(table.id), bodies),
+  );
+  const ofUnit = sectionsOfUnits(outline, units, tables, bodies, principal?.name ?? null);
+  const ofBlock = ofPart.map((home, block) =>
+    home === bodies.principal ? (ofUnit.get(outline.sectionOfBlock[block] ?? '') ?? home) : home,
   );
   const blockOfSection = new Map([...outline.headingBlocks].map(([block, id]) => [id, block]));
   const sections = outline.sections.map((section) => ({
@@ -57,6 +62,33 @@ export function amongEntities(
     identity: several ? { ...identity, entity: principal } : identity,
     entities: { list: bodies.list(sections, marked, partsOf(segments, ofSegment)), ofBlock },
   };
+}
+
+/** The unit of each section that bears the name of one, and of the sections below it. */
+function sectionsOfUnits(
+  { sections }: Outline,
+  units: ReadonlyMap<string, RowUnits>,
+  tables: Tables,
+  bodies: Bodies,
+  principal: string | null,
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, rows } of tables.tables)
+    for (const label of units.get(id) ?? [])
+      if (label && !label.whole) {
+        const name = comparable(label.name);
+        if (!ids.has(name) && name !== comparable(principal ?? '')) {
+          const unit = bodies.ofUnit(label, rows[0]!.locator);
+          if (unit !== null) ids.set(name, unit);
+        }
+      }
+  const found = new Map<string, string>();
+  // Sections stand behind the ones that hold them.
+  for (const { id, parent, title } of sections) {
+    const unit = ids.get(comparable(title)) ?? found.get(parent ?? '');
+    if (unit !== undefined) found.set(id, unit);
+  }
+  return found;
 }
 
 /** The stretch of blocks that is the disclosure of each body; of one that has several, from the first to the last. */

@@ -23,6 +23,8 @@ export function nameSubject(
 ): boolean {
   const next = following[0];
   if (at.aside) return true;
+  // 经营收入支出9万元 is what is spent out of the revenue.
+  if (token.keys.every((key) => EARNED.has(key)) && text.startsWith('支出', token.end)) return false;
   const other = otherSide(at, text, token) ?? currentYearSide(at, text, token);
   if (token.weak && !other && !weakHolds(at, text, token, following)) return false;
   if (!other && qualifies(at, text, token)) {
@@ -48,6 +50,8 @@ export function nameSubject(
   at.pending.from ??= token.start;
   return true;
 }
+
+const EARNED: ReadonlySet<string> = new Set(['operating_revenue', 'institutional_revenue', 'other_revenue']);
 
 /** Words for one of several, right before a measure or at the beginning of its name. */
 const PER_UNIT = /(?:[车辆人批台户]均|平均|单车|每[辆台人次批])[^,;。]{0,4}$/;
