@@ -90,6 +90,7 @@ describe('rates and directions hang under the amount that causes them', () => {
     const [rate, amounts] = findings;
     expect(rate!.cause).toBe(amounts!.id);
     expect(amounts!.message.zh).toContain('由201.50万元改为208.80万元');
+    expect(amounts!.message.zh).toContain('改后与“增长5.27%”、“198.34万元”相符。');
   });
 
   test('a rate that neither amount gives stays a finding', () => {

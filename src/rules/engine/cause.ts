@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/finding.js';
 import { decimal } from '../../shared/money.js';
 import { placeOf } from '../evidence.js';
-import type { HoldsWith } from '../types.js';
+import type { Bilingual, HoldsWith } from '../types.js';
 import { inUnit, knownUnit } from '../wording.js';
 import { milder, severityOf } from './certainty.js';
 import { type Equation, equationOf, type Term } from './equation.js';
@@ -47,9 +47,10 @@ function settle({ equations, others: judged, term }: Cluster, changed: Map<strin
   ];
   const hung = [...others.map(({ finding }) => finding), ...judged];
   const addition = additionOf(term, main, hung.length);
+  const confirmed = confirmedBy(term, judged);
   const message = {
-    zh: `${main.finding.message.zh}${addition.zh}`,
-    en: `${main.finding.message.en} ${addition.en}`,
+    zh: `${main.finding.message.zh}${addition.zh}${confirmed.zh}`,
+    en: `${main.finding.message.en} ${addition.en}${confirmed.en}`,
   };
   // What one figure explains together is as grave as the gravest of it.
   const [gravest] = [main.finding, ...hung].sort((a, b) => gravity(a) - gravity(b)) as [Finding];
@@ -73,6 +74,16 @@ function sameFigures(findings: readonly Finding[]): readonly (readonly Finding[]
   return [...byFigures.values()]
     .filter((group) => new Set(group.map(({ rule }) => rule)).size > 1)
     .map((group) => [...group].sort((a, b) => gravity(a) - gravity(b)));
+}
+
+/** The printed words, the changed figure apart, that a correction agrees with: its proof. */
+function confirmedBy(term: Term | null, judged: readonly Finding[]): Bilingual {
+  const words = judged.flatMap(({ evidence }) =>
+    evidence.filter((own) => placeOf(own) !== term?.key).map(({ printed }) => printed),
+  );
+  const quoted = [...new Set(words)].map((printed) => `“${printed}”`);
+  if (quoted.length === 0) return { zh: '', en: '' };
+  return { zh: `改后与${quoted.join('、')}相符。`, en: ` It would then agree with ${quoted.join(', ')}.` };
 }
 
 function additionOf(term: Term | null, { finding }: Equation, others: number) {
