@@ -7,8 +7,8 @@ import { beginHashedFile, type WrittenFile } from './table-file.js';
 import { WIDE_COLUMNS, wideRow } from './wide.js';
 
 /** A workbook is held in memory whole: one of more documents is not made, a sheet shows no more rows. */
-const MOST_DOCUMENTS = 2_000;
-const MOST_ROWS = 20_000;
+const MOST_DOCUMENTS = 1_000;
+const MOST_ROWS = 6_000;
 /** Digits that a number of a spreadsheet program holds; longer ones stay text, so that nothing is rounded. */
 const EXACT_DIGITS = 15;
 /** Tables that have a sheet of their own. The others are for programs. */
