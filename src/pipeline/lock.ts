@@ -92,12 +92,16 @@ function isThere({ pid, host, started }: Holder, age: number): boolean {
   return startOf(pid) === started;
 }
 
-/** When a process was started, in the ticks of the system; "" where the system does not tell. */
+/**
+ * When a process was started, in the ticks of the system; "" where the system does not tell. One that was killed and
+ * that nobody has asked after (a zombie) still has a number, yet does nothing any more: "gone".
+ */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name of the program, in brackets, may hold blanks.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]$/.test(fields[0] ?? '') ? 'gone' : (fields[19] ?? '');
   } catch {
     return '';
   }
