@@ -1,8 +1,8 @@
-import { CERTAINTIES, SEVERITIES } from '../../schema/finding.js';
 import type { ListedFinding } from '../../schema/findings-list.js';
 import { placeOf } from '../../shared/place.js';
 import { defineAcrossTable } from '../across-table.js';
-import { choice, integer, required, text } from '../column-helpers.js';
+import { required, text } from '../column-helpers.js';
+import { FINDING_COLUMNS } from '../finding-columns.js';
 import { TO_DISCLOSURE } from './disclosures.js';
 
 export const disclosureFindings = defineAcrossTable<ListedFinding>({
@@ -25,22 +25,7 @@ export const disclosureFindings = defineAcrossTable<ListedFinding>({
   columns: [
     required(text('disclosure_id', '公开编号', 'Disclosure', (f) => f.disclosure)),
     required(text('finding_id', '发现编号', 'Finding', (f) => f.id)),
-    required(text('rule', '规则', 'Rule', (f) => f.rule)),
-    required(integer('rule_version', '规则版本', 'Version of the rule', (f) => f.version)),
-    choice('severity', '严重程度', 'Severity', SEVERITIES, (f) => f.severity),
-    choice(
-      'certainty',
-      '源文件有误或读取有误的把握',
-      'Whether the source or the reading is at fault',
-      CERTAINTIES,
-      (f) => f.certainty,
-    ),
-    required(text('message_zh', '说明（中文）', 'Message in Chinese', (f) => f.message.zh)),
-    required(text('message_en', '说明（英文）', 'Message in English', (f) => f.message.en)),
-    text('observed', '所见', 'Observed', (f) => f.observed),
-    text('expected', '应为', 'Expected', (f) => f.expected),
-    text('difference', '差额', 'Difference', (f) => f.difference),
-    text('tolerance', '容差', 'Tolerance', (f) => f.tolerance),
+    ...FINDING_COLUMNS,
     text('places', '证据原文、文件与位置', 'Evidence as printed, its documents and places', (f) =>
       f.evidence
         .map(({ document_id, printed, locator }) => `${document_id} ${placeOf(locator)}: ${printed}`)
