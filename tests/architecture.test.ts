@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** The folders of `src` in the order in which data flows: each imports only from those before it. */
 const STAGES = [
   'shared',
+  'language',
   'schema',
   'vocabulary',
   'document',

@@ -4,6 +4,8 @@ import { ManifestError } from '../intake/manifest.js';
 import { QueueError } from '../pipeline/queue/library.js';
 import { OutputError } from '../shared/output-error.js';
 import { VERSION } from '../shared/version.js';
+import { helpInChinese } from './chinese/help.js';
+import { speakChinese } from './chinese/speak.js';
 import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -45,8 +47,10 @@ export async function runCommandLine(
   base: Omit<CommandContext, 'exit'>,
 ): Promise<number> {
   let code: number = EXIT.clean;
+  const terminal = base.language === 'zh' ? speakChinese(base.terminal) : base.terminal;
   const context: CommandContext = {
     ...base,
+    terminal,
     exit: (asked) => {
       code = asked;
     },
@@ -60,7 +64,7 @@ export async function runCommandLine(
 }
 
 function programOf(context: CommandContext): Command {
-  const { terminal } = context;
+  const { terminal, language } = context;
   const program = new Command('gongkai')
     .description(
       'Turns published Chinese department budgets and final accounts (部门预算公开, 部门决算公开) into checked, comparable data.',
@@ -84,7 +88,8 @@ function programOf(context: CommandContext): Command {
     doctorCommand,
   ];
   for (const command of commands) program.addCommand(command(context));
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands]) {
+    if (language === 'zh') helpInChinese(command);
     command
       .exitOverride()
       .showHelpAfterError(
@@ -94,6 +99,7 @@ function programOf(context: CommandContext): Command {
         writeOut: (text) => terminal.result(text.replace(/\n$/, '')),
         writeErr: (text) => terminal.message(text.replace(/\n$/, '')),
       });
+  }
   return program;
 }
 

@@ -1,4 +1,5 @@
-const CODES = {
+/** What can be wrong with where the output goes: one sentence and one next step each. */
+export const OUTPUT_ERRORS = {
   'output-not-writable': {
     message: 'The output folder could not be written.',
     hint: 'Check that the path is a folder and that you may write there, or give another one with --out.',
@@ -17,7 +18,7 @@ const CODES = {
   },
 } as const;
 
-export type OutputErrorCode = keyof typeof CODES;
+export type OutputErrorCode = keyof typeof OUTPUT_ERRORS;
 
 const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOENT']);
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -28,9 +29,9 @@ export class OutputError extends Error {
   readonly hint: string;
 
   constructor(code: OutputErrorCode, detail: string) {
-    super(`${CODES[code].message} ${detail}`);
+    super(`${OUTPUT_ERRORS[code].message} ${detail}`);
     this.code = code;
-    this.hint = CODES[code].hint;
+    this.hint = OUTPUT_ERRORS[code].hint;
   }
 
   /** The typed form of an error of the file system at `path`. Anything else is a defect and comes back as it is. */

@@ -3,10 +3,10 @@ import type { DocumentRecord } from '../../schema/document.js';
 import type { Fact } from '../../schema/fact.js';
 import type { Table } from '../../schema/table.js';
 import { placeOf } from '../../shared/place.js';
-import type { CommandContext } from '../context.js';
+import type { CommandContext, Language } from '../context.js';
 import { clean, cleanLine } from '../terminal.js';
 import { recordLines } from './records.js';
-import { plural, shorten } from './words.js';
+import { plural, said, shorten } from './words.js';
 
 /** Longest piece of prose shown on a line, in characters. */
 const LONG = 60;
@@ -31,12 +31,12 @@ export function documentLines(record: DocumentRecord, context: CommandContext): 
         `    gongkai explain ${finding.rule}`,
       ]),
     ),
-    ...chapter('Checks', checkLines(record)),
+    ...chapter('Checks', checkLines(record, context.language)),
     ...chapter(
       `Notes (${record.notes.length})`,
       record.notes.map((note) => {
         const place = note.locator ? ` [${placeOf(note.locator)}]` : '';
-        return `  ${note.incomplete ? 'incomplete: ' : ''}${note.code}: ${cleanLine(note.message)}${place}`;
+        return `  ${note.incomplete ? 'incomplete: ' : ''}${note.code}: ${said(cleanLine(note.message), context.language)}${place}`;
       }),
     ),
     ...chapter(
@@ -114,7 +114,7 @@ function factLine(fact: Fact): string {
   return `  ${fact.id.padEnd(5)}${cleanLine(fact.measure)}${year}${role}: ${value}${percent}${marks}  «${shorten(cleanLine(fact.quote), LONG)}» [${placeOf(fact.locator)}]`;
 }
 
-function checkLines({ checks }: DocumentRecord): readonly string[] {
+function checkLines({ checks }: DocumentRecord, language: Language): readonly string[] {
   const rules = (outcome: string) => checks.filter((check) => check.outcome === outcome);
   return [
     `  passed: ${
@@ -128,7 +128,7 @@ function checkLines({ checks }: DocumentRecord): readonly string[] {
         .join(' ') || 'none'
     }`,
     ...[...rules('not_evaluable'), ...rules('rule_crashed')].map(
-      ({ rule, outcome, reason }) => `  ${outcome}: ${rule} ${cleanLine(reason ?? '')}`,
+      ({ rule, outcome, reason }) => `  ${outcome}: ${rule} ${said(cleanLine(reason ?? ''), language)}`,
     ),
     `  not applicable: ${
       rules('not_applicable')

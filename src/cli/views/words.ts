@@ -1,3 +1,5 @@
+import { inChinese } from '../../language/index.js';
+import type { Language } from '../context.js';
 import { cleanLine } from '../terminal.js';
 
 /** `1 table`, `2 tables`. */
@@ -14,3 +16,7 @@ export const shorten = (text: string, length: number): string => {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 };
+
+/** A sentence of the program about a document, in the language of the person where it is known in that. */
+export const said = (text: string, language: Language): string =>
+  language === 'zh' ? (inChinese(text) ?? text) : text;

@@ -6,6 +6,7 @@ import { certaintyOf, milder, severityOf } from './certainty.js';
 import { entityViews, together } from './entities.js';
 import { fingerprint, uniqueNames } from './fingerprint.js';
 import { fillMessage } from './message.js';
+import { withInnerQuotes } from './quotes.js';
 import { withRelated } from './related.js';
 import { withSlips } from './slip.js';
 
@@ -44,8 +45,13 @@ export function runRules(record: CheckableRecord, rules: readonly Rule[]): Check
       checks.push({ rule: rule.id, outcome: 'rule_crashed', applied: 0, reason });
     }
   }
-  return { findings: withSlips(withCauses(withRelated(findings), conditions)), checks };
+  return { findings: withSlips(withCauses(withRelated(findings), conditions)).map(printable), checks };
 }
+
+const printable = (finding: Finding): Finding => ({
+  ...finding,
+  message: { ...finding.message, zh: withInnerQuotes(finding.message.zh) },
+});
 
 interface Draft {
   readonly breach: Breach;

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DocumentRow } from '../../report/index-view.js';
 import { useNarrow } from '../common/narrow.js';
 import { narrowRoute, type Route } from '../common/route.js';
+import { Said } from '../common/said.js';
 import { useLanguage } from '../common/settings.js';
 import { say, type WordKey } from '../common/words.js';
 import { useExplorer } from './context.js';
@@ -138,7 +139,7 @@ function Unread() {
             <code>{code}</code> <span lang="zh-CN">{path}</span>
             <span class="aside">
               {' '}
-              {message} {hint}
+              <Said text={message} /> <Said text={hint} />
             </span>
           </li>
         ))}

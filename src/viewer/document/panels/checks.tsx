@@ -1,3 +1,4 @@
+import { Said } from '../../common/said.js';
 import { useLanguage } from '../../common/settings.js';
 import { hashOf } from '../../common/target.js';
 import { say } from '../../common/words.js';
@@ -24,7 +25,7 @@ export function ChecksPanel({ onShow }: { readonly onShow: () => void }) {
               {code}
               {incomplete && ` · ${say(language, 'incomplete')}`}
             </span>{' '}
-            {message}{' '}
+            <Said text={message} />{' '}
             {locator && <PlaceLink locator={locator} href={hashOf('note', index)} onShow={onShow} />}
           </li>
         ))}
@@ -61,7 +62,8 @@ function Outcome({ outcome }: { readonly outcome: CheckOutcome }) {
             <span class="aside">{rule}</span> {vocabulary.rules[rule]?.name[language] ?? rule}
             <span class="aside">
               {applied > 0 && ` · ${say(language, 'applied', { n: applied })}`}
-              {reason && ` · ${reason}`}
+              {reason && ' · '}
+              {reason && <Said text={reason} />}
             </span>
           </li>
         ))}

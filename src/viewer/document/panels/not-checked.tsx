@@ -1,3 +1,4 @@
+import { Said } from '../../common/said.js';
 import { useLanguage } from '../../common/settings.js';
 import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
@@ -23,7 +24,8 @@ export function NotChecked() {
             <strong>{vocabulary.rules[rule]?.name[language] ?? rule}</strong>{' '}
             <span class="aside">{rule}</span>
             {outcome === 'rule_crashed' && ` · ${say(language, 'rule_crashed')}`}
-            {reason && ` · ${reason}`}
+            {reason && ' · '}
+            {reason && <Said text={reason} />}
           </li>
         ))}
         {missed > 0 && (

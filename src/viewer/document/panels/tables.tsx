@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Table } from '../../../schema/table.js';
+import { TABLE_ISSUES, type TableIssue } from '../../../tables/grade.js';
+import { Said } from '../../common/said.js';
 import { useLanguage } from '../../common/settings.js';
 import { hashOf, type Target } from '../../common/target.js';
 import { say } from '../../common/words.js';
@@ -46,7 +48,15 @@ function TableCard({
         {say(language, 'rows', { n: table.rows.length })} ·{' '}
         <PlaceLink locator={table.locator} href={hashOf('table', table.id)} onShow={onShow} />
       </p>
-      {table.issues.length > 0 && <p class="issues">{table.issues.join(' · ')}</p>}
+      {table.issues.length > 0 && (
+        <ul class="issues">
+          {table.issues.map((issue) => (
+            <li>
+              <Said text={TABLE_ISSUES[issue as TableIssue]?.message ?? issue} />
+            </li>
+          ))}
+        </ul>
+      )}
       {table.notes.map((note) => (
         <p lang="zh-CN" class="aside">
           {note}
