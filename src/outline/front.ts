@@ -40,9 +40,27 @@ export function findTitle(
       break;
     if (line.number && formOf(line).kind === 'prose' && title.length > 0) break;
     if (ATTACHMENT.test(line.words)) break;
+    if (isTableTitle(line.words) && title.length > 0 && headsTable(document, lines, block.index)) break;
     if (BYLINE.test(line.words)) continue;
     title.push(block.index);
     if (title.length === MAX_TITLE_LINES) break;
   }
   return title.some((index) => TITLE_WORDS.test(lines.get(index)!.words)) ? title : title.slice(0, 1);
+}
+
+const MAX_CAPTION_LINES = 4;
+
+/** Whether the next thing below a line, but for units and other caption lines, is a table: then the line is its title. */
+function headsTable(document: SourceDocument, lines: ReadonlyMap<number, Line>, from: number): boolean {
+  let captions = 0;
+  for (let at = from + 1; captions <= MAX_CAPTION_LINES; at++) {
+    const block = document.blocks[at];
+    if (block === undefined) return false;
+    if (block.kind === 'table') return true;
+    const line = lines.get(at);
+    if (!line) continue;
+    if (!CAPTION.test(line.words)) return false;
+    captions++;
+  }
+  return false;
 }

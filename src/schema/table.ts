@@ -19,7 +19,13 @@ export const TABLE_KINDS = [
   'procurement',
   'purchase_of_services',
   'fixed_assets',
+  'asset_purchase',
   'agency_operating',
+  'meeting_training',
+  'transfer_payments',
+  'government_debt',
+  'non_tax_revenue',
+  'special_account_expenditure',
   'staff',
   'other',
 ] as const;

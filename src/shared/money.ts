@@ -69,6 +69,12 @@ const LOOSE_NUMBER = /^([+-]?)(\d[\d,]*)(?:[.·](\d+))?$/;
 const BRACKETED = /^\((.+)\)$/;
 const NEGATIVE_MARK = /^[△▲]/;
 
+/** Marks behind a figure that point to a note: `1,234.56①`, `20²`, `3.5*`. Normalised as text they would be digits of it. */
+const NOTE_MARKS = /(?<=[\d０-９)）])\s*[\u2460-\u2487\u2776-\u277f\u24ea\u00b9\u00b2\u00b3\u2070-\u2079*＊※#＃]{1,4}\s*$/u;
+
+/** A figure's print without the mark behind it that points to a note. */
+export const withoutNoteMark = (print: string): string => print.replace(NOTE_MARKS, '');
+
 /**
  * Reads one printed figure that fills a cell or token: `1,629.17`, `-3.5`, `(1.50)`, `▲20`, full-width digits, spaces
  * inside. Returns null for anything else, blank included. Accepts no unit and no percent sign.
@@ -77,7 +83,7 @@ export function parsePrintedNumber(print: string): PrintedNumber | null {
   // Nearly every cell is printed plainly; the forms that are not are brought to it first.
   let text = PLAIN_NUMBER.test(print)
     ? print
-    : print
+    : withoutNoteMark(print)
         .normalize('NFKC')
         .replace(/[\s\u200b\ufeff]+/gu, '')
         .replace(/[−–－]/gu, '-')

@@ -31,7 +31,7 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
   if (heads.inferred) issues.add('header-spans-inferred');
   if (issues.has('form-layout')) issues.delete('column-without-header');
   else if (piece.header.height === 0) issues.add('no-header');
-  if (piece.body.length === 0) issues.add('no-rows');
+  if (piece.body.length === 0 && !piece.notes.some((note) => SAYS_NONE.test(squash(note)))) issues.add('no-rows');
   if (piece.body.some((row) => row.slots.some((cell) => cell.hidden))) issues.add('hidden-cells');
   const figures = { columns: described, rows: read.rows, unit };
   for (const issue of checkSums(figures)) issues.add(issue);
@@ -64,6 +64,9 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
     ...(issues.has('text-recognized') ? { ocr: true } : {}),
   };
 }
+
+/** Words of a note under a table that is printed without a row. */
+const SAYS_NONE = /无|没有|未安排|空表|不涉及/u;
 
 const saysNothing = (text: string): boolean => text === '' || isPlaceholder(text) || totalKind(text) !== null;
 

@@ -1,4 +1,4 @@
-import { type Decimal, MONEY_UNITS, parsePrintedNumber } from '../shared/money.js';
+import { type Decimal, MONEY_UNITS, parsePrintedNumber, withoutNoteMark } from '../shared/money.js';
 import { squash } from '../shared/text.js';
 import { isPlaceholder } from '../vocabulary/columns.js';
 
@@ -28,7 +28,7 @@ const PRINTED_PLAINLY = /^-?[\d.,]+$/;
 /** Reads the text of a cell. */
 export function readCell(text: string): CellReading {
   if (text === '') return { kind: 'blank' };
-  const words = PRINTED_PLAINLY.test(text) ? text : squash(text);
+  const words = PRINTED_PLAINLY.test(text) ? text : squash(withoutNoteMark(text));
   if (words === '') return { kind: 'blank' };
   if (isPlaceholder(words)) return { kind: 'placeholder' };
   const number = parsePrintedNumber(words);
@@ -46,7 +46,7 @@ const FIGURE = /^[(△▲\-−]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?\)?$/;
 
 /** Whether a text is a figure with a point or a thousands comma, or a lone zero: no code, no index, no year. */
 export function isAmountLike(text: string): boolean {
-  const words = squash(text);
+  const words = squash(withoutNoteMark(text));
   if (words === '0') return true;
   return words.length <= 32 && /[.,]/.test(words) && FIGURE.test(words);
 }

@@ -163,7 +163,9 @@ function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | und
   );
   // One label in front of figures names its row: `收入总计 | | 13,649.07`.
   const named = under.length === 1 && under[0] === cells[0];
-  return data && !named ? 'hybrid' : 'none';
+  // Beside data, a cell that reaches further down is a label of the rows below: 收入 upright beside its lines.
+  const label = under.some((cell) => cell.rowSpan > 1);
+  return data && !named && !label ? 'hybrid' : 'none';
 }
 
 const isSubHeader = (text: string): boolean =>

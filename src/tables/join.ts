@@ -102,7 +102,8 @@ function repeatsTotal(previous: Piece, page: Piece): boolean {
 }
 
 const stripContinued = (title: string): string => comparable(title).replace(/\(?续表?\d?\)?/g, '');
-const headerKey = (header: Header): string => header.rows.map((row) => squash(rowKey(row))).join('\n');
+const headerKey = (header: Header): string =>
+  header.rows.map((row) => stripContinued(rowKey(row))).join('\n');
 
 function join(previous: Piece, page: Piece): Piece {
   const total = repeatsTotal(previous, page);

@@ -37,11 +37,19 @@ const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
     title: /绩效|自评|职责.{0,4}工作活动/,
     columns: [/绩效(?:目标|指标)|评价标准/, /指标|目标/],
   },
+  { kind: 'transfer_payments', title: /转移支付/ },
+  { kind: 'meeting_training', title: /会议费|培训费|会议.{0,4}培训/ },
+  { kind: 'non_tax_revenue', title: /非税收入|(?:行政事业性|政府性)收费/ },
+  { kind: 'government_debt', title: /债务(?!付息)|政府.{0,4}债券|专项债/ },
+  {
+    kind: 'asset_purchase',
+    title: /(?:资产|设备|车辆|公务用车|家具)(?:\(.{1,12}\))?(?:更新)?(?:配置|购置)(?!费)|(?:新增|拟购|购置).{0,6}(?:资产|设备|车辆)/,
+  },
   { kind: 'agency_operating', title: /机关(?:\(?机构\)?)?运[行转]经费|运转经费/ },
   {
     kind: 'fixed_assets',
     title:
-      /固定资产|国有资产|资产(?:占用|占有|情况|信息|配置|购置|总量|负债)|(?:车辆|公务用车)(?:情况|编制|配置|配备|保有|信息)/,
+      /固定资产|国有资产|资产(?:占用|占有|使用|情况|信息|总量|负债)|(?:车辆|公务用车)(?:情况|编制|配备|保有|信息)/,
     columns: [/数量/, /价值|原值|净值/],
     rows: [/^资产(?:总额|合计)|固定资产/, /房屋|车辆/],
   },
@@ -69,13 +77,17 @@ const TABLE_KIND_ENTRIES: readonly TableKindEntry[] = [
     kind: 'general_public_budget_expenditure',
     title: /公共(?:财政)?预算.{0,12}支出|公共(?:财政)?预算(?:财政)?拨款(?:表|预算表)/,
   },
+  { kind: 'special_account_expenditure', title: /专户.{0,8}支出/ },
   { kind: 'fiscal_appropriation_expenditure', title: /财政拨款.{0,6}支出/ },
   {
     kind: 'income_expenditure_summary',
     title: /收支|收入.{0,4}支出/,
     columns: [/^收入|本年收入/, /^支出|本年支出/, /项目/, /预算数|决算数|金额/],
   },
+  { kind: 'other', title: /(?:事业|经营|补助|上缴|利息|租金|处置|罚没)(?:单位)?收入/ },
   { kind: 'income_summary', title: /收入/, columns: [/事业收入/, /上级补助收入|其他收入/] },
+  // One part of the expenditure is not all of it.
+  { kind: 'other', title: /(?:补助|上缴|上解|经营|还本|委托业务费?|一般性|培训|差旅|租赁|维修)支出/ },
   { kind: 'expenditure_summary', title: /支出/, columns: [/基本支出/, /项目支出/] },
 ];
 

@@ -24,12 +24,12 @@ const ORDINALS: readonly RegExp[] = [
 const SUBTOTAL = /^(?:本年(?:度)?(?:收入|支出)?(?:合计|总计|小计)|(?:收入|支出)(?:合计|小计))$/u;
 const TOTAL = /^(?:收入|支出|收支)?(?:总计|总合计|合计|总额)$/u;
 
-/** Every list of a summary, one for each of its amount columns. */
+/** Every list of a summary, one for each of its amount columns. Words beside a figure are its own, however they are headed. */
 export function listsOf(table: Table): readonly SummaryList[] {
   const lists: SummaryList[] = [];
   let name = -1;
   table.columns.forEach(({ role }, column) => {
-    if (role === 'name') name = column;
+    if (role === 'name' || role === 'text') name = column;
     if (role === 'amount' && name >= 0) lists.push({ name, amount: column });
   });
   return lists;

@@ -12,10 +12,11 @@ export interface UnitPart {
 /**
  * A printed table that lists the same classification codes anew for one unit after another, as a table for each unit:
  * every row keeps its place, every part its columns, title and notes. What stands before the first unit (the total, the
- * department as a whole) is the first part. Any other table stays whole.
+ * department as a whole) is the first part. Any other table stays whole: a list with the unit beside every line, say, whose
+ * codes make up no sums that would have to be kept apart.
  */
 export function splitByUnit(table: Table, units: RowUnits): readonly UnitPart[] {
-  if (!repeatsCodes(table, units)) return [{ table, units }];
+  if (!repeatsCodes(table, units) || !nestsCodes(table, units)) return [{ table, units }];
   const parts: { from: number; label: UnitLabel | null }[] = [];
   units.forEach((label, row) => {
     const unit = label?.whole ? null : label;
@@ -38,6 +39,20 @@ function repeatsCodes(table: Table, units: RowUnits): boolean {
     if (other === undefined) seen.set(code, key);
     return other !== undefined && other !== key;
   });
+}
+
+/** Whether the lines of some unit hold a code and one below it. */
+function nestsCodes(table: Table, units: RowUnits): boolean {
+  const seen = new Map<string, Set<string>>();
+  for (const [row, { code }] of table.rows.entries()) {
+    const label = units[row];
+    if (code === null || !label) continue;
+    const key = `${label.code ?? ''} ${unitKey(label.name)}`;
+    const own = seen.get(key) ?? new Set<string>();
+    for (let end = 3; end < code.length; end += 2) if (own.has(code.slice(0, end))) return true;
+    seen.set(key, own.add(code));
+  }
+  return false;
 }
 
 function part(
