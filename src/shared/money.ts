@@ -70,7 +70,8 @@ const BRACKETED = /^\((.+)\)$/;
 const NEGATIVE_MARK = /^[△▲]/;
 
 /** Marks behind a figure that point to a note: `1,234.56①`, `20²`, `3.5*`. Normalised as text they would be digits of it. */
-const NOTE_MARKS = /(?<=[\d０-９)）])\s*[\u2460-\u2487\u2776-\u277f\u24ea\u00b9\u00b2\u00b3\u2070-\u2079*＊※#＃]{1,4}\s*$/u;
+const NOTE_MARKS =
+  /(?<=[\d０-９)）])\s*[\u2460-\u2487\u2776-\u277f\u24ea\u00b9\u00b2\u00b3\u2070-\u2079*＊※#＃]{1,4}\s*$/u;
 
 /** A figure's print without the mark behind it that points to a note. */
 export const withoutNoteMark = (print: string): string => print.replace(NOTE_MARKS, '');

@@ -1,5 +1,6 @@
 import type { Outline } from '../outline/types.js';
 import type { Table, TableColumn } from '../schema/table.js';
+import { squash } from '../shared/text.js';
 import { isPlaceholder, totalKind } from '../vocabulary/columns.js';
 import { tableKindOf } from '../vocabulary/table-kinds.js';
 import { describeColumns } from './columns.js';
@@ -31,7 +32,8 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
   if (heads.inferred) issues.add('header-spans-inferred');
   if (issues.has('form-layout')) issues.delete('column-without-header');
   else if (piece.header.height === 0) issues.add('no-header');
-  if (piece.body.length === 0 && !piece.notes.some((note) => SAYS_NONE.test(squash(note)))) issues.add('no-rows');
+  if (piece.body.length === 0 && !piece.notes.some((note) => SAYS_NONE.test(squash(note))))
+    issues.add('no-rows');
   if (piece.body.some((row) => row.slots.some((cell) => cell.hidden))) issues.add('hidden-cells');
   const figures = { columns: described, rows: read.rows, unit };
   for (const issue of checkSums(figures)) issues.add(issue);

@@ -47,8 +47,10 @@ export function describeColumns(
   heads: readonly HeaderPath[],
   rows: readonly GridRow[],
 ): readonly TableColumn[] {
+  const counts = heads.map((_, column) => count(rows, column));
+  const told = heads.map((head, column) => roleOf(head.path, counts[column]!));
   return heads.map((head, column) => {
-    const role = roleOf(head.path, count(rows, column));
+    const role = isBlankAmong(told, counts, column) && head.path.length > 0 ? 'amount' : told[column]!;
     return {
       path: [...head.path],
       role,
@@ -57,6 +59,21 @@ export function describeColumns(
     };
   });
 }
+
+/** Whether a column in which nothing stands lies between columns of money: it is one of them, whatever its words. */
+const isBlankAmong = (
+  roles: readonly ColumnRole[],
+  counts: readonly ColumnCounts[],
+  column: number,
+): boolean => {
+  const { numbers, texts, percents } = counts[column]!;
+  return (
+    roles[column] === 'text' &&
+    numbers + texts + percents === 0 &&
+    roles[column - 1] === 'amount' &&
+    roles[column + 1] === 'amount'
+  );
+};
 
 function roleOf(path: readonly string[], counts: ColumnCounts): ColumnRole {
   const leaf = comparable(path.at(-1) ?? '').replace(/^其中:/, '');

@@ -14,6 +14,11 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'The table goes on in a grid that repeats no header.',
   },
+  'strips-joined': {
+    grade: 'repaired',
+    message:
+      'The table is wider than its paper: strips with other columns of the same rows were put side by side.',
+  },
   'columns-differ': {
     grade: 'doubtful',
     message:

@@ -163,8 +163,8 @@ function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | und
   );
   // One label in front of figures names its row: `收入总计 | | 13,649.07`.
   const named = under.length === 1 && under[0] === cells[0];
-  // Beside data, a cell that reaches further down is a label of the rows below: 收入 upright beside its lines.
-  const label = under.some((cell) => cell.rowSpan > 1);
+  // A cell that reaches further down than those beside it is a label of the rows below: 收入 upright beside its lines.
+  const label = new Set(under.map((cell) => cell.rowSpan)).size > 1;
   return data && !named && !label ? 'hybrid' : 'none';
 }
 

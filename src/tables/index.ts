@@ -7,6 +7,7 @@ import { TABLE_ISSUES } from './grade.js';
 import { gridRows } from './grid-rows.js';
 import { joinPieces, type Piece } from './join.js';
 import { hasTitleInside, segmentGrid } from './segments.js';
+import { joinStrips } from './sideways.js';
 import { surroundingsOf } from './surroundings.js';
 import type { Tables } from './types.js';
 import { partByUnits } from './units/index.js';
@@ -39,7 +40,7 @@ export function understandTables(document: SourceDocument, outline: Outline): Ta
     progressed();
     for (const piece of piecesOf(document, outline, block, captionBlocks)) pieces.push(piece);
   }
-  const joined = joinPieces(pieces);
+  const joined = joinPieces(joinStrips(pieces));
   const printed = joined.map((piece, i) => {
     progressed();
     return buildTable(piece, `t${i + 1}`, outline);

@@ -1,5 +1,7 @@
+import { layOut } from '../../document/grid.js';
 import type { Block, Paragraph } from '../../document/model.js';
 import type { Limits } from '../../shared/limits.js';
+import { isTabbed, tabbedRows } from '../tabbed.js';
 import type { Draft, DraftParagraph, DraftTable } from './drafts.js';
 import type { Notes } from './notes.js';
 import { contents, isFrame } from './tables/frame.js';
@@ -20,8 +22,18 @@ export function assemble(
   const blocks: Block[] = [];
 
   const place = (drafts: readonly Draft[], role: Role, within?: Within): void => {
-    for (const draft of drafts) {
-      if (draft.kind === 'box') place(draft.blocks, 'text_box', within);
+    let tried = 0;
+    for (let at = 0; at < drafts.length; at++) {
+      const draft = drafts[at]!;
+      const texts = at >= tried && role !== 'footnote' ? tabbedFrom(drafts, at) : [];
+      tried = Math.max(tried, at + texts.length);
+      const tabbed = tabbedRows(texts);
+      if (tabbed) {
+        for (const above of drafts.slice(at, at + tabbed.first))
+          placeParagraph(above as DraftParagraph, role);
+        placeTabbed(tabbed.rows);
+        at += tabbed.first + tabbed.rows.length - 1;
+      } else if (draft.kind === 'box') place(draft.blocks, 'text_box', within);
       else if (draft.kind === 'paragraph') placeParagraph(draft, role);
       else placeTable(draft, role, within);
     }
@@ -35,6 +47,20 @@ export function assemble(
     const text = role === 'footnote' && label === null ? draft.text.trimStart() : draft.text;
     const index = blocks.length;
     blocks.push({ kind: 'paragraph', index, text, label, role, heading, look, locator: { block: index } });
+  };
+
+  const placeTabbed = (rows: readonly (readonly string[])[]): void => {
+    const index = blocks.length;
+    const { grid } = layOut(
+      rows.map((row) => row.map((text) => ({ text }))),
+      (row, column) => ({ block: index, row, column }),
+    );
+    blocks.push({ kind: 'table', index, grid, locator: { block: index } });
+    notes.add({
+      code: 'columns-by-alignment',
+      message: 'A table is typed with tabs; its columns were told from them.',
+      locator: { block: index },
+    });
   };
 
   const placeTable = (draft: DraftTable, role: Role, within?: Within): void => {
@@ -52,6 +78,18 @@ export function assemble(
 
   for (const { role, drafts } of parts) place(drafts, role);
   return blocks;
+}
+
+/** Texts of the paragraphs with tabs that follow one another from `at` on. */
+function tabbedFrom(drafts: readonly Draft[], at: number): readonly string[] {
+  const texts: string[] = [];
+  for (let next = at; next < drafts.length; next++) {
+    const draft = drafts[next]!;
+    if (draft.kind !== 'paragraph' || draft.heading !== null || draft.label !== null || !isTabbed(draft.text))
+      break;
+    texts.push(draft.text);
+  }
+  return texts;
 }
 
 function noteHidden(notes: Notes): void {
