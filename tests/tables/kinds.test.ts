@@ -70,7 +70,12 @@ const TITLES: Partial<Record<TableKind, readonly string[]>> = {
   ],
   purchase_of_services: ['财政拨款政府购买服务明细表', '政府购买服务预算表'],
   fixed_assets: ['资产信息表', '公务用车情况表', '部门固定资产占用情况表', '国有资产占有使用情况表'],
-  asset_purchase: ['新增资产配置预算表', '部门新增资产配置表', '2025年拟购置资产情况表', '公务用车购置计划表'],
+  asset_purchase: [
+    '新增资产配置预算表',
+    '部门新增资产配置表',
+    '2025年拟购置资产情况表',
+    '公务用车购置计划表',
+  ],
   agency_operating: ['一般公共预算机关运行经费支出预算表'],
   meeting_training: ['会议费、培训费支出预算表', '一般公共预算会议费、培训费支出情况表'],
   transfer_payments: ['对下转移支付预算表', '2025年县对下专项转移支付预算表', '部门管理转移支付表'],
