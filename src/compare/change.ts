@@ -1,7 +1,7 @@
-import { decimal, formatYuan } from '../shared/money.js';
+import { type Decimal, decimal, formatYuan, sum } from '../shared/money.js';
 import { type Disclosed, figureOf, type Observations } from './choose.js';
 import { ratio } from './ratio.js';
-import type { Change, Observation, Proof } from './types.js';
+import type { Change, Observation, OwnChange, Proof } from './types.js';
 
 export const NO_CHANGE: Change = { stated: null, own: null };
 
@@ -11,7 +11,7 @@ export function changeOf(
   before: Disclosed | undefined,
   observations: Observations,
 ): Change {
-  const stated = observations.change(current.document, current.measure);
+  const stated = observations.change(current.holder ?? current.document, current.measure);
   const earlier = before ? figureOf(before, observations, current.measure) : null;
   return {
     stated: stated ? { ...proofOf(stated), value: signed(stated), percent: signedPercent(stated) } : null,
@@ -19,17 +19,30 @@ export function changeOf(
   };
 }
 
-function against(current: Observation, earlier: Observation): Change['own'] {
-  const now = decimal(current.value!);
-  const before = decimal(earlier.value!);
+const against = (current: Observation, earlier: Observation): OwnChange =>
+  changeBetween([current], [earlier], current.role === 'count' ? (value) => value.toFixed() : formatYuan);
+
+/** How the sum of figures stands to the sum of earlier ones, of which there is at least one. */
+export function changeBetween(
+  current: readonly Observation[],
+  earlier: readonly Observation[],
+  format: (value: Decimal) => string = formatYuan,
+): OwnChange {
+  const now = sumOf(current);
+  const before = sumOf(earlier);
   const difference = now.minus(before);
   return {
-    ...proofOf(earlier),
-    before: earlier.value!,
-    difference: current.role === 'count' ? difference.toFixed() : formatYuan(difference),
+    ...proofOf(earlier[0]!),
+    now: format(now),
+    before: format(before),
+    difference: format(difference),
     percent: ratio(difference.times(100), before, 2),
+    proof: { now: current.flatMap(proofsOf), before: earlier.flatMap(proofsOf) },
   };
 }
+
+export const sumOf = (observations: readonly Observation[]): Decimal =>
+  sum(observations.map(({ value }) => decimal(value!)));
 
 /** A change with its sign: documents print the amount, and the direction in words. */
 const signed = ({ value, direction }: Observation): string | null =>
@@ -43,6 +56,12 @@ const signedPercent = ({ percent, direction }: Observation): string | null =>
     : percent;
 
 const isZero = (digits: string): boolean => /^[0.]+$/.test(digits);
+
+/** Every place that a figure rests on. */
+export const proofsOf = (observation: Observation): readonly Proof[] => [
+  proofOf(observation),
+  ...(observation.others ?? []),
+];
 
 export const proofOf = ({ document, source, printed, locator }: Proof): Proof => ({
   document,

@@ -3,9 +3,13 @@ import type { ComparedDocument, CompareQuery, Observation } from './types.js';
 /** Observations by document and measure, for look-ups. */
 export class Observations {
   readonly #byKey = new Map<string, Observation>();
+  readonly #counts = new Set<string>();
 
   constructor(all: Iterable<Observation>) {
-    for (const one of all) this.#byKey.set(this.#key(one.document, one.measure, one.role === 'change'), one);
+    for (const one of all) {
+      if (one.role === 'count') this.#counts.add(one.measure);
+      this.#byKey.set(this.#key(one.holder ?? one.document, one.measure, one.role === 'change'), one);
+    }
   }
 
   /** The figure of a document for a measure. */
@@ -18,6 +22,11 @@ export class Observations {
     return this.#byKey.get(this.#key(document, measure, true));
   }
 
+  /** Whether the figures of a measure are counts and not money. */
+  isCount(measure: string): boolean {
+    return this.#counts.has(measure);
+  }
+
   #key(document: string, measure: string, change: boolean): string {
     return `${document} ${change ? 'change' : ''} ${measure}`;
   }
@@ -26,12 +35,15 @@ export class Observations {
 /** One entity's disclosure for a year: the documents that belong to it, the one that counts first. */
 export interface Disclosed {
   readonly key: string;
+  /** Level that the disclosure is of, where some document of the entity tells it. */
+  readonly level: ComparedDocument['level'];
   readonly documents: readonly ComparedDocument[];
 }
 
 /**
  * Brings the documents of one entity, year, kind and level together. Copies and older versions come last, so that a
- * figure is taken from them only where no other document of the disclosure has it.
+ * figure is taken from them only where no other document of the disclosure has it. So do figures that a department reports
+ * for a unit, behind the unit's own document.
  */
 export function disclosures(
   documents: readonly ComparedDocument[],
@@ -45,18 +57,26 @@ export function disclosures(
       (query.place === null || isIn(place, query.place)),
   );
   const levels = levelsOf(fitting);
-  const groups = new Map<string, ComparedDocument[]>();
+  const groups = new Map<
+    string,
+    { readonly level: ComparedDocument['level']; documents: ComparedDocument[] }
+  >();
   for (const document of fitting) {
     const level = document.level ?? levels.get(document.entity_id!) ?? null;
     if (query.level !== null && level !== query.level) continue;
     const key = `${document.entity_id} ${level ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), document]);
+    const group = groups.get(key) ?? { level, documents: [] };
+    group.documents.push(document);
+    groups.set(key, group);
   }
   const byUse = (a: ComparedDocument, b: ComparedDocument): number =>
     Number(b.current) - Number(a.current) ||
+    Number(a.within !== null) - Number(b.within !== null) ||
     Number(a.level === null) - Number(b.level === null) ||
     (a.id < b.id ? -1 : 1);
-  return new Map([...groups].map(([key, all]) => [key, { key, documents: all.sort(byUse) }]));
+  return new Map(
+    [...groups].map(([key, { level, documents: all }]) => [key, { key, level, documents: all.sort(byUse) }]),
+  );
 }
 
 /**

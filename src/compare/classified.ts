@@ -1,8 +1,9 @@
+import { principalOf, recordsOf } from '../dataset/headline.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { ClassifiedLine } from '../schema/records.js';
 import type { TableKind } from '../schema/table.js';
 import { decimal, formatYuan, sum } from '../shared/money.js';
-import type { Observation } from './types.js';
+import type { Observation, Proof } from './types.js';
 
 /** Tables that state spending by function, the widest first: only one of them is taken, so that nothing counts twice. */
 const BY_FUNCTION: readonly TableKind[] = [
@@ -16,12 +17,30 @@ const BY_PURPOSE: readonly TableKind[] = ['basic_expenditure_economic'];
 const CLASS = 3;
 
 /** Spending of a document by class of function: `function:208`. */
-export const linesByFunction = (record: DocumentRecord): Observation[] =>
-  classes(record, record.records.functional_lines, BY_FUNCTION, 'function');
+export const linesByFunction = (record: DocumentRecord, body: string | null): Observation[] =>
+  classes(record, linesOfBody(record, 'functional_lines', body), BY_FUNCTION, 'function');
 
 /** Basic expenditure of a document by class of purpose: `purpose:301`. */
-export const linesByPurpose = (record: DocumentRecord): Observation[] =>
-  classes(record, record.records.economic_lines, BY_PURPOSE, 'purpose');
+export const linesByPurpose = (record: DocumentRecord, body: string | null): Observation[] =>
+  classes(record, linesOfBody(record, 'economic_lines', body), BY_PURPOSE, 'purpose');
+
+/** Lines of one body of a document: a table may be of a unit, or list the lines of each unit. */
+function linesOfBody(
+  record: DocumentRecord,
+  which: 'functional_lines' | 'economic_lines',
+  body: string | null,
+): readonly ClassifiedLine[] {
+  const lines = (recordsOf(record, body) ?? record.records)[which];
+  if (body === null) return lines;
+  const unassigned = body === principalOf(record);
+  const tables = new Map(record.tables.map((table) => [table.id, table]));
+  return lines.filter((line) => {
+    const table = line.table === null ? undefined : tables.get(line.table);
+    const row = line.row === null ? undefined : table?.rows[line.row];
+    const own = row?.reporting_entity ?? table?.reporting_entity ?? null;
+    return own === null ? unassigned : own === body;
+  });
+}
 
 function classes(
   record: DocumentRecord,
@@ -42,13 +61,18 @@ function classes(
     // The line of the class itself where it is printed, else the highest lines below it.
     const shortest = Math.min(...all.map((line) => line.code!.length));
     const chosen = all.filter((line) => line.code!.length === shortest);
-    const [first] = chosen;
     const amounts = chosen.map((line) => totalOf(line)!);
+    const [first, ...others] = chosen.map((line, i): Proof => {
+      const { column, printed, locator } = amounts[i]!;
+      return {
+        document: record.document_id,
+        source: `${line.table}:${line.row}:${column}`,
+        printed: [line.code, line.name, printed].join(' '),
+        locator: locator ?? line.locator,
+      };
+    });
     return {
-      document: record.document_id,
-      source: `${first!.table}:${first!.row}:${amounts[0]!.column}`,
-      printed: [first!.code, first!.name, amounts[0]!.printed].join(' '),
-      locator: amounts[0]!.locator ?? first!.locator,
+      ...first!,
       measure: `${prefix}:${code}`,
       role: 'amount' as const,
       value: formatYuan(sum(amounts.map(({ yuan }) => decimal(yuan)))),
@@ -56,6 +80,7 @@ function classes(
       percent: null,
       agree: true,
       added: chosen.length,
+      ...(others.length > 0 ? { others } : {}),
     };
   });
 

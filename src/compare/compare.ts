@@ -1,7 +1,9 @@
 import { decimal, formatYuan, sum } from '../shared/money.js';
-import { changeOf, NO_CHANGE, proofOf } from './change.js';
+import { addedUp, type Counted } from './added-up.js';
+import { changeOf, proofsOf } from './change.js';
 import { type Disclosed, disclosures, figureOf, type Observations } from './choose.js';
 import { CLASS_CODES } from './classes.js';
+import { type Containment, containmentOf } from './contained.js';
 import { outliers } from './outliers.js';
 import { ratio } from './ratio.js';
 import type {
@@ -9,18 +11,27 @@ import type {
   ComparedRow,
   CompareQuery,
   Comparison,
+  Draft,
   Observation,
   WhyWithout,
 } from './types.js';
-
-/** A row before it is known how it stands to the others. */
-type Draft = Omit<ComparedRow, 'rank' | 'share' | 'outlier'>;
 
 /** Measures by which a figure can be divided, the better first. */
 const DIVISORS: Readonly<Record<NonNullable<CompareQuery['per']>, readonly string[]>> = {
   person: ['staff_actual', 'staff_establishment'],
   activity: ['activities'],
 };
+
+/** What a comparison is made of. */
+interface Materials {
+  readonly query: CompareQuery;
+  readonly observations: Observations;
+  readonly current: ReadonlyMap<string, Disclosed>;
+  readonly before: ReadonlyMap<string, Disclosed>;
+  readonly contained: ReadonlyMap<string, Containment>;
+  /** Tells that a disclosure is left out. */
+  readonly leave: (disclosed: Disclosed, reason: WhyWithout) => void;
+}
 
 /** Puts entities, divisions or classes of spending side by side, the largest first. Exact; pure. */
 export function compare(
@@ -29,49 +40,54 @@ export function compare(
   query: CompareQuery,
 ): Comparison {
   const current = disclosures(documents, query);
-  const before = disclosures(documents, { ...query, year: query.year - 1 });
   const without: { document: string; reason: WhyWithout }[] = documents
     .filter(({ year, kind, entity_id }) => year === query.year && kind === query.kind && entity_id === null)
     .map(({ id }) => ({ document: id, reason: 'no_entity' }));
-  const drafts =
-    query.by === 'function' || query.by === 'economic'
-      ? byClass(current, before, observations, query)
-      : byEntity(current, before, observations, query, without);
-  const grouped = query.by === 'division' ? byDivision(drafts, current) : drafts;
-  return finish(grouped, query, without);
+  const materials: Materials = {
+    query,
+    observations,
+    current,
+    before: disclosures(documents, { ...query, year: query.year - 1 }),
+    contained: containmentOf([...current.values()]),
+    leave: ({ documents: [first] }, reason) => void without.push({ document: first!.id, reason }),
+  };
+  const rows = {
+    entity: byEntity,
+    division: byDivision,
+    function: byClass,
+    economic: byClass,
+  }[query.by](materials);
+  return finish(rows, query, without, observations);
 }
 
-function byEntity(
-  current: ReadonlyMap<string, Disclosed>,
-  before: ReadonlyMap<string, Disclosed>,
-  observations: Observations,
-  query: CompareQuery,
-  without: { document: string; reason: WhyWithout }[],
-): Draft[] {
+function byEntity({ query, observations, current, before, contained, leave }: Materials): Draft[] {
   return [...current.values()].flatMap((disclosed): Draft[] => {
     const figure = figureOf(disclosed, observations, query.measure);
-    const leave = (reason: WhyWithout): Draft[] => {
-      without.push({ document: disclosed.documents[0]!.id, reason });
+    if (!figure) {
+      leave(disclosed, 'not_stated');
       return [];
-    };
-    if (!figure) return leave('not_stated');
+    }
     const { document, observation } = figure;
     const divisor = query.per ? divisorOf(disclosed, observations, query.per) : null;
-    if (query.per && !divisor) return leave('no_divisor');
+    if (query.per && !divisor) {
+      leave(disclosed, 'no_divisor');
+      return [];
+    }
     const { value, agree, added } = observation;
     return [
       {
         key: disclosed.key,
         name: document.entity ?? document.path,
         place: document.place.join(' '),
-        level: document.level,
+        level: disclosed.level,
         value: value!,
         each: divisor ? ratio(decimal(value!), decimal(divisor.value!), 2) : null,
         divisor: divisor?.value ?? null,
         change: changeOf(observation, before.get(disclosed.key), observations),
-        proof: [observation, ...(divisor ? [divisor] : [])].map(proofOf),
+        proof: [observation, ...(divisor ? [divisor] : [])].flatMap(proofsOf),
         agree,
         added,
+        contained: contained.get(disclosed.key) === 'part_of_department',
       },
     ];
   });
@@ -89,102 +105,84 @@ function divisorOf(
   return null;
 }
 
-/** Rows of entities added up by division. */
-function byDivision(drafts: readonly Draft[], current: ReadonlyMap<string, Disclosed>): Draft[] {
-  const counted = new Set(withoutContained(drafts.map(({ key }) => current.get(key)!)).map(({ key }) => key));
-  const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    if (!counted.has(draft.key)) continue;
-    const code = current.get(draft.key)!.documents[0]!.division ?? '';
-    groups.set(code, [...(groups.get(code) ?? []), draft]);
+/** Disclosures that may be added up: of money that stands in several, one is taken. */
+function addable({ current, contained, leave }: Materials): Disclosed[] {
+  return [...current.values()].filter((disclosed) => {
+    const reason = contained.get(disclosed.key);
+    if (reason) leave(disclosed, reason);
+    return reason === undefined;
+  });
+}
+
+/** Entities added up by division. */
+function byDivision(materials: Materials): Draft[] {
+  const { query, observations, before, leave } = materials;
+  const groups = new Map<string, { readonly place: string; readonly all: Counted[] }>();
+  for (const disclosed of addable(materials)) {
+    const now = figureOf(disclosed, observations, query.measure)?.observation;
+    if (!now) {
+      leave(disclosed, 'not_stated');
+      continue;
+    }
+    const earlier = before.get(disclosed.key);
+    const [first] = disclosed.documents;
+    const code = first!.division ?? '';
+    const group = groups.get(code) ?? { place: first!.place.join(' '), all: [] };
+    group.all.push({
+      now,
+      before: (earlier && figureOf(earlier, observations, query.measure)?.observation) ?? null,
+    });
+    groups.set(code, group);
   }
-  return [...groups].map(([code, all]) => addedUp(code, all[0]!.place, all));
+  return [...groups].map(([code, { place, all }]) => addedUp(code, place, all));
 }
 
 /** Spending of all disclosures by class of function or purpose. */
-function byClass(
-  current: ReadonlyMap<string, Disclosed>,
-  before: ReadonlyMap<string, Disclosed>,
-  observations: Observations,
-  query: CompareQuery,
-): Draft[] {
-  const classes = CLASS_CODES[query.by === 'function' ? 'function' : 'purpose'];
-  const prefix = query.by === 'function' ? 'function' : 'purpose';
-  const counted = withoutContained([...current.values()]);
+function byClass(materials: Materials): Draft[] {
+  const { query, observations, before } = materials;
+  const kind = query.by === 'function' ? 'function' : 'purpose';
+  const figure = (one: Disclosed, code: string): Observation | null =>
+    figureOf(one, observations, `${kind}:${code}`)?.observation ?? null;
+  const states = (one: Disclosed): boolean => CLASS_CODES[kind].some((code) => figure(one, code) !== null);
+  const counted = addable(materials).filter((one) => {
+    const stated = states(one);
+    if (!stated) materials.leave(one, 'not_stated');
+    return stated;
+  });
   // A change of the whole is one of the same entities: those that disclose their classes in both years.
   const both = counted.flatMap((now) => {
     const earlier = before.get(now.key);
-    return earlier &&
-      [now, earlier].every((one) => classes.some((code) => figureOf(one, observations, `${prefix}:${code}`)))
-      ? [{ now, earlier }]
-      : [];
+    return earlier && states(earlier) ? [{ now, earlier }] : [];
   });
-  return classes.flatMap((code): Draft[] => {
-    const figures = (all: readonly Disclosed[]): Observation[] =>
-      all.flatMap((one) => figureOf(one, observations, `${prefix}:${code}`)?.observation ?? []);
-    const all = figures(counted);
+  return CLASS_CODES[kind].flatMap((code): Draft[] => {
+    const all = counted.flatMap((one) => figure(one, code) ?? []);
     if (all.length === 0) return [];
-    const earlier = figures(both.map((pair) => pair.earlier));
-    const row = addedUp(code, code, all.map(draftOf));
-    if (earlier.length === 0) return [row];
-    const sumBefore = sumOf(earlier);
-    const difference = sumOf(figures(both.map((pair) => pair.now))).minus(sumBefore);
-    const own = {
-      ...proofOf(earlier[0]!),
-      before: formatYuan(sumBefore),
-      difference: formatYuan(difference),
-      percent: ratio(difference.times(100), sumBefore, 2),
-    };
-    return [{ ...row, change: { stated: null, own } }];
+    const pairs = both.map(({ now, earlier }) => ({ now: figure(now, code), before: figure(earlier, code) }));
+    return [
+      addedUp(
+        code,
+        code,
+        all.map((now) => ({ now, before: null })),
+        pairs,
+      ),
+    ];
   });
 }
 
-const sumOf = (observations: readonly Observation[]) => sum(observations.map(({ value }) => decimal(value!)));
-
-const draftOf = (observation: Observation): Draft => ({
-  key: observation.measure,
-  name: observation.measure,
-  place: '',
-  level: null,
-  value: observation.value!,
-  each: null,
-  divisor: null,
-  change: NO_CHANGE,
-  proof: [proofOf(observation)],
-  agree: observation.agree,
-  added: observation.added,
-});
-
-/** Disclosures that may be added up: a unit is part of its department, so units count where no department does. */
-function withoutContained(all: readonly Disclosed[]): Disclosed[] {
-  const of = ({ documents }: Disclosed) => documents[0]!;
-  const departments = new Set(
-    all.filter((one) => of(one).level === 'department').map((one) => of(one).division),
-  );
-  return all.filter((one) => of(one).level !== 'unit' || !departments.has(of(one).division));
-}
-
-const addedUp = (key: string, name: string, drafts: readonly Draft[]): Draft => ({
-  key,
-  name,
-  place: '',
-  level: null,
-  value: formatYuan(sum(drafts.map(({ value }) => decimal(value)))),
-  each: null,
-  divisor: null,
-  change: NO_CHANGE,
-  proof: drafts.flatMap(({ proof }) => proof),
-  agree: drafts.every(({ agree }) => agree),
-  added: drafts.length,
-});
-
-function finish(drafts: readonly Draft[], query: CompareQuery, without: Comparison['without']): Comparison {
+function finish(
+  drafts: readonly Draft[],
+  query: CompareQuery,
+  without: Comparison['without'],
+  observations: Observations,
+): Comparison {
+  const counts = query.by !== 'function' && query.by !== 'economic' && observations.isCount(query.measure);
+  const format = counts ? (value: ReturnType<typeof decimal>) => value.toFixed() : formatYuan;
   // Every figure is taken apart once: sorting thousands asks for each of them many times.
   const order = drafts
     .map((row) => ({ row, size: decimal(sortValue(row)) }))
     .sort((a, b) => b.size.cmp(a.size) || (a.row.key < b.row.key ? -1 : 1));
-  const total = sum(order.map(({ row }) => decimal(row.value)));
-  const far = outliers(order.map(({ size }) => size.toNumber()));
+  const total = sum(order.flatMap(({ row }) => (row.contained ? [] : [decimal(row.value)])));
+  const far = outliersAmongPeers(order.map(({ row, size }) => ({ group: row.level, size: size.toNumber() })));
   let rank = 0;
   const rows = order.map(({ row, size }, i): ComparedRow => {
     // Equal figures share a rank.
@@ -196,24 +194,43 @@ function finish(drafts: readonly Draft[], query: CompareQuery, without: Comparis
       outlier: far[i] == null ? null : far[i].toFixed(1),
     };
   });
+  const sizes = order.map(({ row }) => sortValue(row));
   return {
     query,
-    unit: 'yuan',
+    unit: counts ? 'count' : 'yuan',
     rows,
-    total: formatYuan(total),
-    median: middleOf(order.map(({ row }) => sortValue(row))),
+    total: format(total),
+    median: middleOf(sizes, query.per ? formatYuan : format),
     without,
   };
+}
+
+/** Departments are held against departments and units against units: the one is a part of the other. */
+function outliersAmongPeers(
+  rows: readonly { readonly group: string | null; readonly size: number }[],
+): readonly (number | null)[] {
+  const far: (number | null)[] = rows.map(() => null);
+  for (const group of new Set(rows.map((row) => row.group))) {
+    const peers = rows.flatMap((row, index) => (row.group === group ? [index] : []));
+    const scores = outliers(peers.map((index) => rows[index]!.size));
+    peers.forEach((index, i) => {
+      far[index] = scores[i] ?? null;
+    });
+  }
+  return far;
 }
 
 const sortValue = ({ each, value }: Draft): string => each ?? value;
 
 /** The exact middle: of an even number of rows, half of the sum of both in the middle. */
-function middleOf(sorted: readonly string[]): string | null {
+function middleOf(
+  sorted: readonly string[],
+  format: (value: ReturnType<typeof decimal>) => string,
+): string | null {
   if (sorted.length === 0) return null;
   const middle = sorted.length >> 1;
   if (sorted.length % 2 === 1) return sorted[middle]!;
-  return formatYuan(
+  return format(
     decimal(sorted[middle - 1]!)
       .plus(decimal(sorted[middle]!))
       .div(2),

@@ -1,6 +1,6 @@
 import { outputPaths, readRecords, recordIds } from '../pipeline/output-folder.js';
-import { comparedDocument, observationsOf } from './observe.js';
-import { isCurrent, readPlacements } from './overview.js';
+import { bodiesOf } from './bodies.js';
+import { readDirectory } from './directory.js';
 import type { ComparedDocument, Observation } from './types.js';
 
 /** Everything of an output folder that can be compared. Goes over the records once, holding one at a time. */
@@ -12,16 +12,15 @@ export async function loadComparable(
   readonly observations: readonly Observation[];
 }> {
   const paths = outputPaths(out);
-  const placements = await readPlacements(paths.disclosures);
+  const directory = await readDirectory(paths);
   const documents: ComparedDocument[] = [];
   const observations: Observation[] = [];
   for await (const record of readRecords(paths, await recordIds(paths))) {
-    const placement = placements.get(record.document_id);
-    documents.push(
-      comparedDocument(record, { entity_id: placement?.entity_id ?? null, current: isCurrent(placement) }),
-    );
-    for (const observation of observationsOf(record))
-      if (wanted(observation.measure)) observations.push(observation);
+    for (const body of bodiesOf(record, directory)) {
+      documents.push(body.document);
+      for (const observation of body.observations)
+        if (wanted(observation.measure)) observations.push(observation);
+    }
   }
   return { documents, observations };
 }

@@ -1,34 +1,18 @@
-import { headlinesOf } from '../dataset/headline.js';
+import { factsOf, headlinesOf, principalOf, recordsOf } from '../dataset/headline.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
 import { linesByFunction, linesByPurpose } from './classified.js';
-import type { ComparedDocument, Observation } from './types.js';
+import type { Observation, Proof } from './types.js';
 
-/** A document as comparing needs to know it. `more` tells what is only known over all documents. */
-export function comparedDocument(
+/**
+ * Every figure of a body of a document that can be compared with those of others: one a measure, its stated change, its
+ * lines. The body that discloses where none is named.
+ */
+export function observationsOf(
   record: DocumentRecord,
-  more: { readonly entity_id?: string | null; readonly current?: boolean } = {},
-): ComparedDocument {
-  const { entity, source } = record;
-  const division = entity?.division ?? null;
-  return {
-    id: record.document_id,
-    path: source.path,
-    entity: entity?.name ?? null,
-    entity_id: more.entity_id ?? (entity ? `${division?.code ?? ''} ${entity.name}`.trim() : null),
-    level: entity?.level ?? null,
-    division: division?.code ?? null,
-    place: [division?.province, division?.prefecture, division?.county].filter((name) => name != null),
-    year: record.fiscal_year,
-    kind: record.kind,
-    current: more.current ?? true,
-  };
-}
-
-/** Every figure of a document that can be compared with those of others: one a measure, its stated change, its lines. */
-export function observationsOf(record: DocumentRecord): Observation[] {
-  const own = ownFacts(record);
-  const headlines = headlinesOf({ ...record, facts: own });
+  body: string | null = principalOf(record),
+): Observation[] {
+  const headlines = headlinesOf(record, body);
   const figures = headlines.map(
     ({ measure, fact, agree }): Observation => ({
       ...statement(record, fact),
@@ -39,7 +23,7 @@ export function observationsOf(record: DocumentRecord): Observation[] {
     }),
   );
   const stated = new Set(headlines.map(({ measure }) => measure.key));
-  const changes = own
+  const changes = factsOf(record, body)
     .filter(
       ({ measure, role, year, compare_to }) =>
         stated.has(measure) &&
@@ -59,19 +43,10 @@ export function observationsOf(record: DocumentRecord): Observation[] {
   return [
     ...figures,
     ...firstOfEach(changes),
-    ...activities(record),
-    ...linesByFunction(record),
-    ...linesByPurpose(record),
+    ...activities(record, body),
+    ...linesByFunction(record, body),
+    ...linesByPurpose(record, body),
   ];
-}
-
-/** Facts of the entity that discloses; those of units that it reports apart are not its own. */
-function ownFacts(record: DocumentRecord): Fact[] {
-  const principal = record.reporting_entities?.find((entity) => entity.principal)?.id ?? null;
-  return record.facts.filter(
-    ({ reporting_entity }) =>
-      reporting_entity == null || principal === null || reporting_entity === principal,
-  );
 }
 
 const statement = (record: DocumentRecord, fact: Fact) => ({
@@ -95,17 +70,21 @@ function firstOfEach(observations: readonly Observation[]): Observation[] {
 /** Name of the measure that counts the activities of the performance table. */
 export const ACTIVITIES = 'activities';
 
-function activities(record: DocumentRecord): Observation[] {
-  const all = record.records.performance?.activities ?? [];
+function activities(record: DocumentRecord, body: string | null): Observation[] {
+  const all = recordsOf(record, body)?.performance?.activities ?? [];
   const lowest = all.filter(({ number }) => number === null || !all.some(({ parent }) => parent === number));
-  const [first] = lowest;
+  const [first, ...others] = lowest.map(
+    ({ table, row, name, locator }): Proof => ({
+      document: record.document_id,
+      source: `${table}:${row}:0`,
+      printed: name,
+      locator,
+    }),
+  );
   if (!first) return [];
   return [
     {
-      document: record.document_id,
-      source: `${first.table}:${first.row}:0`,
-      printed: first.name,
-      locator: first.locator,
+      ...first,
       measure: ACTIVITIES,
       role: 'count',
       value: String(lowest.length),
@@ -113,6 +92,7 @@ function activities(record: DocumentRecord): Observation[] {
       percent: null,
       agree: true,
       added: lowest.length,
+      others,
     },
   ];
 }

@@ -1,14 +1,21 @@
 import type { DocumentKind } from '../schema/document.js';
 import type { Locator } from '../shared/locator.js';
 
-/** A document as far as comparing needs to know it. */
+/** A document as far as comparing needs to know it, or a body whose figures a document reports apart. */
 export interface ComparedDocument {
+  /** Id of the document, with the body behind it (`9f2c…#e3`) for one that a document reports apart. */
   readonly id: string;
+  /** Document that reports this body apart from its own figures; null for a document by itself. */
+  readonly within: string | null;
   readonly path: string;
   readonly entity: string | null;
   /** Id of the entity over documents; its name where there is none. */
   readonly entity_id: string | null;
   readonly level: 'department' | 'unit' | null;
+  /** Whether it is a department by itself (本级), without its units. */
+  readonly itself: boolean;
+  /** Departments that the entity is stated to be a unit of. */
+  readonly departments: readonly string[];
   readonly division: string | null;
   readonly place: readonly string[];
   readonly year: number | null;
@@ -26,8 +33,10 @@ export interface Proof {
   readonly locator: Locator;
 }
 
-/** A figure that a document states for itself. */
+/** A figure that a document states for itself, or for a body that it reports apart. */
 export interface Observation extends Proof {
+  /** Id of the compared body, where it is not the document itself. */
+  readonly holder?: string;
   readonly measure: string;
   readonly role: 'amount' | 'change' | 'count';
   /** Exact decimal in yuan, or a count; null for a change of which only the rate is stated. */
@@ -38,6 +47,8 @@ export interface Observation extends Proof {
   readonly agree: boolean;
   /** How many figures were added up because none is printed for the whole; 1 for a printed figure. */
   readonly added: number;
+  /** Where the other figures stand that were added up to this one. */
+  readonly others?: readonly Proof[];
 }
 
 /** What is to be compared. */
@@ -58,9 +69,18 @@ export interface Change {
   /** As the document states it. */
   readonly stated: (Proof & { readonly value: string | null; readonly percent: string | null }) | null;
   /** Against what the same entity disclosed for the year before. */
-  readonly own:
-    | (Proof & { readonly before: string; readonly difference: string; readonly percent: string | null })
-    | null;
+  readonly own: OwnChange | null;
+}
+
+/** What was disclosed for the year before, and what came of it. The place is that of the first earlier figure. */
+export interface OwnChange extends Proof {
+  /** This year's figure of the same entities: for a class of spending, of those that disclosed in both years. */
+  readonly now: string;
+  readonly before: string;
+  readonly difference: string;
+  readonly percent: string | null;
+  /** Every figure that `now` and `before` rest on. */
+  readonly proof: { readonly now: readonly Proof[]; readonly before: readonly Proof[] };
 }
 
 /** One line of a comparison. */
@@ -87,17 +107,27 @@ export interface ComparedRow {
   readonly agree: boolean;
   /** Figures added up to the value; 1 for a printed one. */
   readonly added: number;
+  /** Whether its money is also in that of a department of this comparison; then it is not in the total. */
+  readonly contained: boolean;
 }
+
+/** A row before it is known how it stands to the others. */
+export type Draft = Omit<ComparedRow, 'rank' | 'share' | 'outlier'>;
 
 /** Rows side by side, the largest first. */
 export interface Comparison {
   readonly query: CompareQuery;
-  readonly unit: string;
+  readonly unit: 'yuan' | 'count';
   readonly rows: readonly ComparedRow[];
+  /** Of all rows, money that stands in two of them counted once. */
   readonly total: string;
   readonly median: string | null;
   /** Documents of this year and kind that do not state the measure. */
   readonly without: readonly { readonly document: string; readonly reason: WhyWithout }[];
 }
 
-export type WhyWithout = 'not_stated' | 'no_divisor' | 'other_version' | 'no_entity';
+/**
+ * `part_of_department`: its money is in that of a department that is compared; `may_be_part`: nobody states the department
+ * of the unit, and departments of its place are compared. Both are left out of sums only.
+ */
+export type WhyWithout = 'not_stated' | 'no_divisor' | 'no_entity' | 'part_of_department' | 'may_be_part';

@@ -2,6 +2,7 @@ import { factFigure } from '../rules/figures.js';
 import { exactly, type Interval, meet } from '../rules/interval.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
+import type { Records } from '../schema/records.js';
 import { decimal } from '../shared/money.js';
 import { MEASURES, type Measure } from '../vocabulary/measures/index.js';
 
@@ -18,11 +19,15 @@ export interface Headline {
 
 /**
  * One figure a measure, in the order of the vocabulary. A measure that the document does not state is absent; where it
- * states one several times, a table comes before prose and the more exact print before the rounded one.
+ * states one several times, a table comes before prose and the more exact print before the rounded one. Figures are
+ * those of the body that discloses, or of `body` among those that the document reports apart.
  */
-export function headlinesOf(record: DocumentRecord): readonly Headline[] {
+export function headlinesOf(
+  record: DocumentRecord,
+  body: string | null = principalOf(record),
+): readonly Headline[] {
   const stated = new Map<string, Fact[]>();
-  for (const fact of record.facts) {
+  for (const fact of factsOf(record, body)) {
     if (!isOwnFigure(fact, record)) continue;
     const facts = stated.get(fact.measure) ?? [];
     facts.push(fact);
@@ -35,6 +40,23 @@ export function headlinesOf(record: DocumentRecord): readonly Headline[] {
     return [{ measure, fact, statements: facts.length, agree: facts.every((other) => agrees(fact, other)) }];
   });
 }
+
+/** The body that a document is of, among those whose figures it reports; null where it tells none apart. */
+export const principalOf = ({ reporting_entities }: DocumentRecord): string | null =>
+  reporting_entities?.find(({ principal }) => principal)?.id ?? null;
+
+/** Facts of one body of a document. What is of nobody in particular is of the body that discloses. */
+export function factsOf(record: DocumentRecord, body: string | null): readonly Fact[] {
+  if (body === null) return record.facts;
+  const unassigned = body === principalOf(record);
+  return record.facts.filter(({ reporting_entity: own }) => (own == null ? unassigned : own === body));
+}
+
+/** Typed record of one body of a document; null for a unit that has none of its own. */
+export const recordsOf = (record: DocumentRecord, body: string | null): Records | null =>
+  body === null || body === principalOf(record)
+    ? record.records
+    : (record.reporting_entities.find(({ id }) => id === body)?.records ?? null);
 
 /** A figure of the document itself: not a change, a share or what another year had. */
 const isOwnFigure = (fact: Fact, record: DocumentRecord): boolean =>

@@ -53,6 +53,8 @@ export interface MeasureRow {
 export interface IndexView {
   readonly version: string;
   readonly documents: readonly DocumentRow[];
+  /** Units whose figures a document reports apart from its own; they can be compared. */
+  readonly units: readonly ComparedDocument[];
   readonly unread: readonly UnreadRow[];
   /** Parts in which the findings come; loaded on demand as `data/findings-<n>.js`. */
   readonly findings: number;

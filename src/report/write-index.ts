@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Observation } from '../compare/types.js';
+import type { ComparedDocument, Observation } from '../compare/types.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { VERSION } from '../shared/version.js';
 import { dataScript } from './data/script.js';
@@ -14,6 +14,7 @@ const PART = 2_000;
 /** Everything that the index is made of. */
 export interface IndexParts {
   readonly documents: readonly DocumentRow[];
+  readonly units: readonly ComparedDocument[];
   readonly findings: readonly FindingRow[];
   readonly observations: ReadonlyMap<string, readonly Observation[]>;
   readonly unread: readonly UnreadRow[];
@@ -21,7 +22,7 @@ export interface IndexParts {
 
 /** Writes the page over all documents, with what it loads at once and what it loads on demand. */
 export async function writeIndex(folder: string, parts: IndexParts): Promise<void> {
-  const { documents, findings, observations, unread } = parts;
+  const { documents, units, findings, observations, unread } = parts;
   const count = Math.ceil(findings.length / PART);
   for (let part = 0; part < count; part++) {
     const rows = findings.slice(part * PART, (part + 1) * PART);
@@ -32,7 +33,7 @@ export async function writeIndex(folder: string, parts: IndexParts): Promise<voi
     key,
     documents: all.filter(({ role }) => role !== 'change').length,
   }));
-  const view = { version: VERSION, documents, unread, findings: count, measures };
+  const view = { version: VERSION, documents, units, unread, findings: count, measures };
   await writeAtomically(join(folder, 'data/index.js'), dataScript('index', view));
   const page = shell({
     up: '',

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { comparedDocument, observationsOf } from '../compare/observe.js';
-import { isCurrent, readPlacements } from '../compare/overview.js';
-import type { Observation } from '../compare/types.js';
+import { bodiesOf } from '../compare/bodies.js';
+import { readDirectory } from '../compare/directory.js';
+import type { ComparedDocument, Observation } from '../compare/types.js';
 import { outputPaths, recordIds } from '../pipeline/output-folder.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Ledger } from '../schema/ledger.js';
@@ -58,12 +58,13 @@ export async function writeReport(out: string, options: ReportOptions = {}): Pro
     dirname(resolve(cwd, out)),
   ];
   const ids = await recordIds(paths);
-  const placements = await readPlacements(paths.disclosures);
+  const directory = await readDirectory(paths);
   const reviews = await reviewsByDocument(listedFindings(paths.findingsJson));
   await prepareReport(folder);
   await removeStale(folder, new Set(ids));
   await writeAtomically(join(folder, 'assets/vocabulary.js'), dataScript('vocabulary', vocabularyView()));
   const documents: DocumentRow[] = [];
+  const units: ComparedDocument[] = [];
   const observations = new Map<string, Observation[]>();
   let made = 0;
   for (const id of ids) {
@@ -73,10 +74,10 @@ export async function writeReport(out: string, options: ReportOptions = {}): Pro
     const own = reviews.get(id) ?? { reviews: {}, across: [] };
     const page = await writeDocumentPage(record, json, own, { folder, sources, pictures, pages });
     if (page.made) made++;
-    const placement = placements.get(id);
-    const whose = { entity_id: placement?.entity_id ?? null, current: isCurrent(placement) };
-    documents.push(documentRow(record, comparedDocument(record, whose), page.uncaptured));
-    for (const one of observationsOf(record)) {
+    const [whole, ...apart] = bodiesOf(record, directory);
+    documents.push(documentRow(record, whole!.document, page.uncaptured));
+    units.push(...apart.map(({ document }) => document));
+    for (const one of [whole!, ...apart].flatMap((body) => body.observations)) {
       const all = observations.get(one.measure);
       if (all) all.push(one);
       else observations.set(one.measure, [one]);
@@ -85,7 +86,13 @@ export async function writeReport(out: string, options: ReportOptions = {}): Pro
   }
   const findings: FindingRow[] = [];
   for await (const finding of listedFindings(paths.findingsJson)) findings.push(findingRow(finding));
-  await writeIndex(folder, { documents, findings, observations, unread: await unreadInputs(paths.ledger) });
+  await writeIndex(folder, {
+    documents,
+    units,
+    findings,
+    observations,
+    unread: await unreadInputs(paths.ledger),
+  });
   return { index: join(folder, 'index.html'), documents: documents.length, made };
 }
 

@@ -11,6 +11,9 @@ import { outliers } from '../../src/compare/outliers.js';
 const document = (id: string, more: Partial<ComparedDocument> = {}): ComparedDocument => ({
   id,
   path: `${id}.pdf`,
+  within: null,
+  itself: false,
+  departments: [],
   entity: id.split('-')[0]!,
   entity_id: id.split('-')[0]!,
   level: 'department',

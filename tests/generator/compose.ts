@@ -98,6 +98,7 @@ function proseOf(disclosed: Disclosed, layout: Layout, random: Random): readonly
         scope === 'department' && units.length > 0
           ? `${year}年${own}${word}编制范围的单位包括：${name}（本级）、${units.join('、')}。`
           : `${own}没有下属单位。`,
+        `${own}编制人数${figures.staff + 2}人，实有在职人员${figures.staff}人。`,
       ],
     },
     {

@@ -8,7 +8,10 @@ import { canMakePdf, makePdfs } from './forms/pdf.js';
 import { markdownOf, textOf } from './forms/text.js';
 import { xlsxOf } from './forms/xlsx.js';
 import {
+  activitiesOf,
   basicOf,
+  byFunctionOf,
+  byPurposeOf,
   consolidated,
   type Figures,
   inventFigures,
@@ -48,6 +51,12 @@ export interface TrueDocument {
   readonly kind: Disclosed['kind'];
   readonly scope: Disclosed['scope'];
   readonly measures: Readonly<Record<string, string>>;
+  /** Spending by class of function, and basic expenditure by class of economic purpose, in yuan. */
+  readonly byFunction: Readonly<Record<string, string>>;
+  readonly byPurpose: Readonly<Record<string, string>>;
+  readonly staff: number;
+  /** Activities of the performance table; none in accounts. */
+  readonly activities: number;
   readonly tables: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[];
 }
 
@@ -178,6 +187,10 @@ class Works {
       kind: disclosed.kind,
       scope: disclosed.scope,
       measures: measuresOf(printed.figures),
+      byFunction: yuanBy(byFunctionOf(printed.figures)),
+      byPurpose: yuanBy(byPurposeOf(printed.figures)),
+      staff: printed.figures.staff,
+      activities: disclosed.kind === 'budget' ? activitiesOf(printed.figures).length : 0,
       tables: composed.tables.flatMap((piece) =>
         piece.kind === 'table' ? [{ title: piece.title, rows: piece.rows }] : [],
       ),
@@ -248,6 +261,9 @@ const layoutOf = (random: Random): Layout => ({
   tablesFirst: random.chance(0.3),
   wording: random.pick([0, 1, 2] as const),
 });
+
+const yuanBy = (amounts: ReadonlyMap<string, number>): Record<string, string> =>
+  Object.fromEntries([...amounts].map(([code, amount]) => [code, inYuan(amount)]));
 
 const measuresOf = (figures: Figures): Record<string, string> => ({
   revenue_total: inYuan(totalOf(figures)),

@@ -25,6 +25,8 @@ export interface Figures {
   readonly works: Hundreds;
   readonly services: Hundreds;
   readonly vehicles: number;
+  /** People in post. */
+  readonly staff: number;
 }
 
 const sum = (values: Iterable<Hundreds>): Hundreds => {
@@ -44,6 +46,25 @@ export const vehicleOf = (figures: Figures): Hundreds => figures.vehiclePurchase
 export const threePublicOf = (figures: Figures): Hundreds =>
   figures.overseas + vehicleOf(figures) + figures.reception;
 export const procurementOf = ({ goods, works, services }: Figures): Hundreds => goods + works + services;
+
+/** Activities with the project money that each of them gets: one for each line that has some. */
+export const activitiesOf = ({ lines }: Figures): readonly Line[] =>
+  lines.filter(({ project }) => project > 0);
+
+/** Spending by class of function (208), basic and project money together. */
+export const byFunctionOf = ({ lines }: Figures): ReadonlyMap<string, Hundreds> =>
+  grouped(lines.map(({ code, basic, project }) => [code, basic + project]));
+
+/** Basic expenditure by class of economic purpose (301). */
+export const byPurposeOf = ({ economic }: Figures): ReadonlyMap<string, Hundreds> =>
+  grouped(economic.map(({ code, amount }) => [code, amount]));
+
+function grouped(amounts: readonly (readonly [string, Hundreds])[]): ReadonlyMap<string, Hundreds> {
+  const sums = new Map<string, Hundreds>();
+  for (const [code, amount] of amounts)
+    sums.set(code.slice(0, 3), (sums.get(code.slice(0, 3)) ?? 0) + amount);
+  return sums;
+}
 
 const ECONOMIC: readonly (readonly [string, string, number])[] = [
   ['30101', '基本工资', 30],
@@ -91,6 +112,7 @@ export function inventFigures(random: Random, specialty: Specialty, size: number
     works: random.chance(0.4) ? random.whole(100, 60_000) : 0,
     services: random.whole(30, 9_000),
     vehicles: random.whole(1, 12),
+    staff: random.whole(6, 90),
   };
 }
 
@@ -125,6 +147,7 @@ export function moved(random: Random, figures: Figures, low: number, high: numbe
     works: move(figures.works),
     services: move(figures.services),
     vehicles: figures.vehicles,
+    staff: figures.staff,
   };
 }
 
@@ -150,5 +173,6 @@ export function consolidated(units: readonly Figures[]): Figures {
     works: over((unit) => unit.works),
     services: over((unit) => unit.services),
     vehicles: over((unit) => unit.vehicles),
+    staff: over((unit) => unit.staff),
   };
 }

@@ -1,5 +1,6 @@
 import { type Layout, printed, type TablePiece } from './content.js';
 import {
+  activitiesOf,
   basicOf,
   type Figures,
   personnelOf,
@@ -28,6 +29,7 @@ export function tablesOf(figures: Figures, context: TableContext): readonly Tabl
     byPurpose(figures, context),
     threePublic(figures, context),
     procurement(figures, context),
+    ...(context.accounts || activitiesOf(figures).length === 0 ? [] : [activities(figures, context)]),
   ];
 }
 
@@ -196,5 +198,32 @@ function procurement(figures: Figures, context: TableContext): TablePiece {
       ['服务', value(figures.services)],
       ['合计', value(procurementOf(figures))],
     ],
+  );
+}
+
+/** The duty of the body with its activities, as some places have them beside the projects. */
+function activities(figures: Figures, context: TableContext): TablePiece {
+  const { layout } = context;
+  const rows = activitiesOf(figures).map(({ name, project }, index) => [
+    `${index + 1}、${name}工作`,
+    printed(project, layout.unit),
+    `组织开展${name}`,
+    `${name}按计划完成`,
+    '计划完成率',
+    '95%以上',
+    '90%以上',
+    '80%以上',
+    '80%以下',
+  ]);
+  const duty = ['一、履行部门职责', printed(projectOf(figures), layout.unit), '', '', '', '', '', '', ''];
+  const heads = ['职责活动', '年度预算数', '内容描述', '绩效目标', '绩效指标'];
+  return piece(
+    context,
+    '职责—工作活动绩效目标表',
+    [
+      [...heads, '评价标准', '评价标准', '评价标准', '评价标准'],
+      [...heads, '优', '良', '中', '差'],
+    ],
+    [duty, ...rows],
   );
 }

@@ -1,6 +1,12 @@
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { ComparedRow, CompareRequest } from '../../compare/index.js';
+import type {
+  ComparedDocument,
+  ComparedRow,
+  CompareQuery,
+  CompareRequest,
+  Comparison,
+} from '../../compare/index.js';
 import type { CommandContext } from '../context.js';
 import { UsageError } from '../errors.js';
 import { wholeNumber } from '../options.js';
@@ -82,14 +88,38 @@ async function execute(folder: string, options: Options, context: CommandContext
     await writeComparison(resolve(cwd, file), comparison, documents, join(resolve(cwd, folder), 'report'));
     terminal.message(`Open ${shownPath(resolve(cwd, file), cwd)}`);
   }
-  if (options.json) terminal.result(JSON.stringify(comparison, null, 2));
+  if (options.json)
+    terminal.result(
+      JSON.stringify({ ...comparison, documents: documentsOf(comparison, documents) }, null, 2),
+    );
   else if (options.csv) terminal.result(comparisonCsv(comparison, documents).trimEnd());
   else if (!options.html) {
     const { className, measureOf } = await import('../../vocabulary/names.js');
-    const measure = measureOf(comparison.query.measure)?.[language] ?? comparison.query.measure;
+    const { by, measure: key } = comparison.query;
+    const measure = SPENDING[by]?.[language] ?? measureOf(key)?.[language] ?? key;
     const names = { measure, of: (row: ComparedRow) => className(row.name) ?? row.name };
     for (const line of comparisonLines(comparison, names, context, options.limit)) terminal.result(line);
   }
+}
+
+/** What classes of spending are classes of, whatever measure is asked for. */
+const SPENDING: Partial<Record<CompareQuery['by'], Readonly<Record<'zh' | 'en', string>>>> = {
+  function: { zh: '按功能分类的支出', en: 'spending by function' },
+  economic: { zh: '基本支出按经济分类', en: 'basic expenditure by economic purpose' },
+};
+
+/** The documents that a comparison speaks of, so that an id leads to a file. */
+function documentsOf(
+  { rows, without }: Comparison,
+  documents: readonly ComparedDocument[],
+): readonly Pick<ComparedDocument, 'id' | 'path' | 'entity'>[] {
+  const proof = rows.flatMap((row) => [
+    ...row.proof,
+    ...(row.change.own ? [...row.change.own.proof.now, ...row.change.own.proof.before] : []),
+    ...(row.change.stated ? [row.change.stated] : []),
+  ]);
+  const used = new Set([...proof, ...without].map(({ document }) => document));
+  return documents.filter(({ id }) => used.has(id)).map(({ id, path, entity }) => ({ id, path, entity }));
 }
 
 /** Rows as they are asked for: outliers only, the largest changes first. Ranks stay those of the figures. */

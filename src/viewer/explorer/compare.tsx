@@ -62,7 +62,7 @@ export function CompareView({ route }: { readonly route: Route }) {
   const query = useQuery(route);
   const observations = useObservations(query ? keysFor(query) : []);
   const comparison = useMemo(
-    () => (query && observations ? compare(index.documents, observations, query) : null),
+    () => (query && observations ? compare([...index.documents, ...index.units], observations, query) : null),
     [index, observations, query],
   );
   if (!query) return <p class="empty">{say(language, 'nothing_to_compare')}</p>;
