@@ -22,7 +22,15 @@ export async function writeComparison(
   documents: readonly ComparedDocument[],
   report: string,
 ): Promise<void> {
-  const used = new Set(comparison.rows.flatMap(({ proof }) => proof.map(({ document }) => document)));
+  const used = new Set(
+    comparison.rows
+      .flatMap(({ proof, change: { own, stated } }) => [
+        ...proof,
+        ...(own ? [...own.proof.now, ...own.proof.before] : []),
+        ...(stated ? [stated] : []),
+      ])
+      .map(({ document }) => document),
+  );
   const view: ComparisonView = {
     comparison,
     documents: documents

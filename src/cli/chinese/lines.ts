@@ -97,14 +97,6 @@ export const LINES = {
   'failed: {0}': '未通过：{0}',
   'not applicable: {0}': '不适用：{0}',
   'Every figure of the prose is held by a fact.': '文中每个数字都已收录。',
-  // A comparison.
-  '{0}, budget {1}, by {2}': '{0}，{1} 年预算，按{2}',
-  '{0}, final accounts {1}, by {2}': '{0}，{1} 年决算，按{2}',
-  '… and {0} more (--limit)': '… 另有 {0} 行（--limit）',
-  '{0} row(s); total {1}, median {2}; in yuan unless it is a count':
-    '{0} 行；合计 {1}，中位数 {2}；除计数外单位为元',
-  '{0} row(s); total {1}; in yuan unless it is a count': '{0} 行；合计 {1}；除计数外单位为元',
-  'left out: {0} document(s) without the figure (see --json)': '未列入：{0} 份文件没有该数字（见 --json）',
   // The machine.
   'ok  GB18030 text: decoded (ICU {0})': 'ok  GB18030 文本：可以解码（ICU {0}）',
   'no  GB18030 text: cannot be decoded → {0}': 'no  GB18030 文本：不能解码 → {0}',

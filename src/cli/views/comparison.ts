@@ -2,7 +2,8 @@ import type { ComparedRow, Comparison, Proof } from '../../compare/index.js';
 import { placeOf } from '../../shared/place.js';
 import type { CommandContext } from '../context.js';
 import { cleanLine } from '../terminal.js';
-import { plural, shorten } from './words.js';
+import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
+import { shorten } from './words.js';
 
 /** Widest name on a line, in columns of a terminal. */
 const NAME = 34;
@@ -16,89 +17,84 @@ export function comparisonLines(
 ): readonly string[] {
   const { query, rows, without } = comparison;
   const { bold, dim } = context.terminal.resultColors;
-  const per = query.per ? ` per ${query.per}` : '';
-  const head = `${names.measure}${per}, ${query.kind === 'budget' ? 'budget' : 'final accounts'} ${query.year}${query.by === 'function' || query.by === 'economic' ? '' : `, by ${query.by}`}`;
+  const words = COMPARISON_WORDS[context.language];
+  const per = query.per ? words.per[query.per] : '';
+  const by = query.by === 'entity' || query.by === 'division' ? words.by[query.by] : '';
+  const head = `${names.measure}${per}${words.comma}${words.kind[query.kind](query.year)}${by}`;
   const widest = Math.max(...rows.map((row) => grouped(row.each ?? row.value).length), 8);
   const lines = rows.slice(0, limit).flatMap((row) => {
     const value = grouped(row.each ?? row.value).padStart(widest);
-    const name = padded(cleanLine(names.of(row)) || 'no division stated', NAME);
-    const marks = marksOf(row, comparison);
+    const name = padded(cleanLine(names.of(row)) || words.noDivision, NAME);
+    const marks = marksOf(row, comparison, words);
     return [
-      `${String(row.rank).padStart(4)}  ${name} ${value}  ${(row.share ?? '').padStart(6)}%  ${changeOf(row)}${marks.length > 0 ? `  ${marks.join(', ')}` : ''}`.trimEnd(),
-      ...proofLines(row).map(dim),
+      `${String(row.rank).padStart(4)}  ${name} ${value}  ${(row.share ?? '').padStart(6)}%  ${changeOf(row, words)}${marks.length > 0 ? `  ${marks.join(words.comma)}` : ''}`.trimEnd(),
+      ...proofLines(row, words).map(dim),
     ];
   });
   return [
     bold(head),
     ...lines,
-    ...(rows.length > limit ? [`      … and ${rows.length - limit} more (--limit)`] : []),
+    ...(rows.length > limit ? [`      ${words.moreRows(rows.length - limit)}`] : []),
     '',
-    totalLine(comparison),
-    ...(without.length > 0 ? [`left out: ${leftOut(without)} (see --json)`] : []),
+    totalLine(comparison, words),
+    ...(without.length > 0 ? [words.leftOut(leftOut(without, words))] : []),
   ];
 }
 
 /** What a reader has to know of a row beside its figure. */
-function marksOf(row: ComparedRow, { query, rows }: Comparison): readonly string[] {
+function marksOf(row: ComparedRow, { query, rows }: Comparison, words: ComparisonWords): readonly string[] {
   const twice = rows.some(({ key, name }) => key !== row.key && name === row.name);
   return [
-    row.outlier === null ? null : `outlier (${row.outlier})`,
-    row.agree ? null : 'other figures are stated too',
-    row.added > 1 ? `${row.added} figures added` : null,
-    query.by === 'entity' && row.level !== null && (twice || row.contained) ? row.level : null,
-    row.contained ? 'part of its department' : null,
+    row.outlier === null ? null : words.outlier(row.outlier),
+    row.agree ? null : words.otherFigures,
+    row.added > 1 ? words.added(row.added) : null,
+    query.by === 'entity' && row.level !== null && (twice || row.contained) ? words.level[row.level] : null,
+    row.contained ? words.contained : null,
     row.divisor === null ? null : `${grouped(row.value)} / ${row.divisor}`,
   ].filter((mark) => mark !== null);
 }
 
 /** Where the figure stands, and those that its changes rest on. */
-function proofLines({ proof, change: { own, stated } }: ComparedRow): readonly string[] {
+function proofLines(
+  { proof, change: { own, stated } }: ComparedRow,
+  words: ComparisonWords,
+): readonly string[] {
   const [first] = proof;
+  const more = (all: readonly Proof[]): string => (all.length > 1 ? words.more(all.length - 1) : '');
   return [
     `      ${proofOf(first!)}${more(proof)}`,
-    ...(own ? [`      before ${grouped(own.before)}: ${proofOf(own)}${more(own.proof.before)}`] : []),
-    ...(stated ? [`      stated: ${proofOf(stated)}`] : []),
+    ...(own
+      ? [`      ${words.before} ${grouped(own.before)}: ${proofOf(own)}${more(own.proof.before)}`]
+      : []),
+    ...(stated ? [`      ${words.stated}: ${proofOf(stated)}`] : []),
   ];
 }
 
 const proofOf = ({ printed, document, source, locator }: Proof): string =>
   `«${shorten(cleanLine(printed), 40)}» [${document} ${source}, ${placeOf(locator)}]`;
 
-const more = (proof: readonly Proof[]): string =>
-  proof.length > 1 ? ` and ${proof.length - 1} more (--json)` : '';
-
-function totalLine({ rows, total, median, unit, query }: Comparison): string {
+function totalLine({ rows, total, median, unit }: Comparison, words: ComparisonWords): string {
   const contained = rows.filter((row) => row.contained).length;
-  const once =
-    contained === 0 ? '' : ` without the ${plural(contained, 'row')} that are part of a department above`;
-  const middle = median === null ? '' : `, median ${grouped(median)}${query.per ? ` per ${query.per}` : ''}`;
-  return `${plural(rows.length, 'row')}; total ${grouped(total)}${once}${middle}; ${unit === 'yuan' ? 'in yuan' : 'a count'}`;
+  const once = contained === 0 ? '' : words.once(contained);
+  const middle = median === null ? '' : words.median(grouped(median));
+  return words.total(rows.length, grouped(total)) + once + middle + words.unit[unit];
 }
 
-const REASONS: Readonly<Record<Comparison['without'][number]['reason'], string>> = {
-  not_stated: 'without the figure',
-  no_divisor: 'without the number to divide by',
-  no_entity: 'of nobody in particular',
-  part_of_department: 'part of a department that is counted',
-  may_be_part: 'that may be part of a department that is counted',
-};
-
-function leftOut(without: Comparison['without']): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of without) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts]
-    .map(([reason, count]) => `${count} ${REASONS[reason as keyof typeof REASONS]}`)
-    .join(', ');
+function leftOut(without: Comparison['without'], words: ComparisonWords): string {
+  const reasons = [...new Set(without.map(({ reason }) => reason))];
+  return reasons
+    .map((reason) => words.reasons[reason](without.filter((one) => one.reason === reason).length))
+    .join(words.comma);
 }
 
 /** The change against the year before: by last year's own disclosure, and as the document states it. */
-function changeOf({ change: { own, stated } }: ComparedRow): string {
+function changeOf({ change: { own, stated } }: ComparedRow, words: ComparisonWords): string {
   const parts = [
     own
-      ? `${signed(own.difference)} (${own.percent === null ? 'from zero' : `${signed(own.percent)}%`})`
+      ? `${signed(own.difference)} (${own.percent === null ? words.fromZero : `${signed(own.percent)}%`})`
       : null,
     stated
-      ? `stated ${[stated.value === null ? null : signed(stated.value), stated.percent === null ? null : `${signed(stated.percent)}%`].filter((part) => part !== null).join(' ')}`
+      ? `${words.stated} ${[stated.value === null ? null : signed(stated.value), stated.percent === null ? null : `${signed(stated.percent)}%`].filter((part) => part !== null).join(' ')}`
       : null,
   ];
   return parts.filter((part) => part !== null).join('; ');

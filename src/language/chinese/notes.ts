@@ -39,6 +39,9 @@ export const NOTES = {
     '有的行单元格多于全表多数行，较短的行以空白补齐。',
   'The table is wider than the limit tableColumns of {0}; cells were left out.':
     '表格列数超过上限 tableColumns（{0}），超出的单元格未读。',
+  'The table is wider than its paper: strips with other columns of the same rows were put side by side.':
+    '表格宽于纸张：各行的其余栏目印在别处，已左右拼合。',
+  'A table is typed with tabs; its columns were told from them.': '表格以制表符打成，各栏据此判定。',
   'The table is wider than the limit tableColumns of {0}.': '表格列数超过上限 tableColumns（{0}）。',
   // What a file is.
   'The file is named .{0}, but its content is {1} and was read as that.':

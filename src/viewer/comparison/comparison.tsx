@@ -3,7 +3,7 @@ import { useCallback } from 'preact/hooks';
 import type { ComparedRow, Comparison, Proof } from '../../compare/types.js';
 import type { VocabularyView } from '../../report/vocabulary-view.js';
 import { grouped } from '../common/money.js';
-import { useLanguage } from '../common/settings.js';
+import { type Language, useLanguage } from '../common/settings.js';
 import { say } from '../common/words.js';
 import { Chart, tick } from './charts.js';
 import { ComparisonTable } from './table.js';
@@ -11,6 +11,8 @@ import { ComparisonTable } from './table.js';
 interface Props {
   readonly comparison: Comparison;
   readonly vocabulary: VocabularyView;
+  /** What a document is called where a figure of it is shown. */
+  readonly sourceOf: (document: string) => string;
   /** Address of the place that a figure comes from. */
   readonly hrefOf: (proof: Proof) => string | undefined;
 }
@@ -25,10 +27,11 @@ const NAME_LENGTH = 14;
 const MOST_DOTS = 400;
 
 /** A comparison as a sentence, two charts and a table. Every bar, dot and figure leads to its place. */
-export function ComparisonPage({ comparison, vocabulary, hrefOf }: Props) {
+export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf }: Props) {
   const language = useLanguage();
   const { query, rows, total, median } = comparison;
-  const named = rows.map((row) => ({ ...row, name: nameOf(row, vocabulary) }));
+  const contained = rows.filter((row) => row.contained).length;
+  const named = rows.map((row) => ({ ...row, name: nameOf(row, vocabulary, language) }));
   const counts = vocabulary.counts.includes(query.measure);
   const unit = counts ? '' : say(language, query.per ? `yuan_per_${query.per}` : 'yuan');
   const measureName = vocabulary.measures[query.measure]?.[language === 'zh' ? 0 : 1] ?? query.measure;
@@ -55,6 +58,9 @@ export function ComparisonPage({ comparison, vocabulary, hrefOf }: Props) {
           median: median === null ? '—' : grouped(median),
           unit,
         })}
+        {contained > 0 && ` ${say(language, 'contained_rows', { n: contained })}`}
+        {comparison.without.length > 0 &&
+          ` ${say(language, 'left_out_why', { why: whyLeftOut(comparison, language) })}`}
       </p>
       <h2>
         {measure} · {query.year} {say(language, query.kind)}
@@ -84,14 +90,32 @@ export function ComparisonPage({ comparison, vocabulary, hrefOf }: Props) {
           />
         </>
       )}
-      <ComparisonTable rows={named} unit={unit} hrefOf={hrefOf} />
+      <ComparisonTable rows={named} unit={unit} sourceOf={sourceOf} hrefOf={hrefOf} />
     </div>
   );
 }
 
 /** Name of a row: a class of spending by its name of today, a place by its own. */
-const nameOf = ({ name, key }: ComparedRow, { classes }: VocabularyView): string =>
-  classes[key] ? `${key} ${classes[key]}` : name || '—';
+const nameOf = ({ name, key }: ComparedRow, { classes }: VocabularyView, language: Language): string =>
+  classes[key] ? `${key} ${classes[key]}` : name || say(language, 'no_division');
+
+const REASONS = {
+  not_stated: 'n_not_stated',
+  no_divisor: 'n_no_divisor',
+  no_entity: 'n_no_entity',
+  part_of_department: 'part_of_department_reason',
+  may_be_part: 'may_be_part_reason',
+} as const;
+
+/** How many disclosures are left out, by why. */
+function whyLeftOut({ without }: Comparison, language: Language): string {
+  const reasons = [...new Set(without.map(({ reason }) => reason))];
+  return reasons
+    .map((reason) =>
+      say(language, REASONS[reason], { n: without.filter((one) => one.reason === reason).length }),
+    )
+    .join(language === 'zh' ? '，' : ', ');
+}
 
 const sizeOf = ({ each, value }: ComparedRow): number => Number(each ?? value);
 const titleOf = (row: ComparedRow): string =>

@@ -16,6 +16,7 @@ function Page() {
   const language = useLanguage();
   const { comparison, vocabulary, report, documents } = view;
   const paths = new Map(documents.map(({ id, path }) => [id, path]));
+  const names = new Map(documents.map(({ id, path }) => [id, path.split('/').at(-1) ?? path]));
   return (
     <>
       <header class="page-header">
@@ -31,6 +32,7 @@ function Page() {
         <ComparisonPage
           comparison={comparison}
           vocabulary={vocabulary}
+          sourceOf={(id) => names.get(id) ?? id}
           hrefOf={(proof) => (report === null ? undefined : proofHref(proof, `${report}/`))}
         />
         {report === null && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ComparedRow, Proof } from '../../compare/types.js';
 import { grouped } from '../common/money.js';
+import { placeWords } from '../common/place.js';
 import { useLanguage } from '../common/settings.js';
 import { say } from '../common/words.js';
 
@@ -11,10 +12,13 @@ const FIRST = 100;
 export function ComparisonTable({
   rows,
   unit,
+  sourceOf,
   hrefOf,
 }: {
   readonly rows: readonly ComparedRow[];
   readonly unit: string;
+  /** What a document is called where a figure of it is shown. */
+  readonly sourceOf: (document: string) => string;
   readonly hrefOf: (proof: Proof) => string | undefined;
 }) {
   const language = useLanguage();
@@ -64,6 +68,12 @@ export function ComparisonTable({
                 <th scope="row" lang="zh-CN">
                   {row.name}
                   {row.place && row.place !== row.name && <span class="aside"> {row.place}</span>}
+                  {row.level !== null && (
+                    <span class="chip">
+                      {say(language, row.level === 'unit' ? 'unit_level' : 'department')}
+                      {row.contained && ` · ${say(language, 'contained')}`}
+                    </span>
+                  )}
                   {row.outlier !== null && (
                     <span class="chip warning">{say(language, 'outlier', { n: row.outlier })}</span>
                   )}
@@ -102,12 +112,10 @@ export function ComparisonTable({
                   </td>
                 )}
                 <td class="proof" lang="zh-CN">
-                  {row.proof.length > 1 && !each ? (
-                    <Sources row={row} hrefOf={hrefOf} />
+                  {row.proof.length > 2 || (row.proof.length > 1 && !each) ? (
+                    <Sources row={row} sourceOf={sourceOf} hrefOf={hrefOf} />
                   ) : (
-                    row.proof.map((proof) => (
-                      <FigureLink proof={proof} text={shorten(proof.printed)} hrefOf={hrefOf} />
-                    ))
+                    row.proof.map((proof) => <Source proof={proof} sourceOf={sourceOf} hrefOf={hrefOf} />)
                   )}
                 </td>
               </tr>
@@ -143,12 +151,35 @@ function FigureLink({
   );
 }
 
+/** The printed words with their document and place, for those who read on paper too. */
+function Source({
+  proof,
+  sourceOf,
+  hrefOf,
+}: {
+  readonly proof: Proof;
+  readonly sourceOf: (document: string) => string;
+  readonly hrefOf: (proof: Proof) => string | undefined;
+}) {
+  const language = useLanguage();
+  return (
+    <span class="source">
+      <FigureLink proof={proof} text={shorten(proof.printed)} hrefOf={hrefOf} />
+      <span class="aside">
+        {sourceOf(proof.document)} {placeWords(proof.locator, language)}
+      </span>
+    </span>
+  );
+}
+
 /** The figures that a sum rests on, on demand: there may be thousands. */
 function Sources({
   row,
+  sourceOf,
   hrefOf,
 }: {
   readonly row: ComparedRow;
+  readonly sourceOf: (document: string) => string;
   readonly hrefOf: (proof: Proof) => string | undefined;
 }) {
   const language = useLanguage();
@@ -160,7 +191,7 @@ function Sources({
         <ul>
           {row.proof.map((proof) => (
             <li>
-              <FigureLink proof={proof} text={shorten(proof.printed)} hrefOf={hrefOf} />
+              <Source proof={proof} sourceOf={sourceOf} hrefOf={hrefOf} />
             </li>
           ))}
         </ul>

@@ -57,7 +57,7 @@ function keysFor({ measure, by, per }: CompareQuery): string[] {
 
 /** Figures of all disclosures side by side. */
 export function CompareView({ route }: { readonly route: Route }) {
-  const { index, vocabulary } = useExplorer();
+  const { index, vocabulary, byId } = useExplorer();
   const language = useLanguage();
   const query = useQuery(route);
   const observations = useObservations(query ? keysFor(query) : []);
@@ -70,12 +70,12 @@ export function CompareView({ route }: { readonly route: Route }) {
     <div class="scrolls">
       <Controls route={route} query={query} />
       {comparison ? (
-        <>
-          <ComparisonPage comparison={comparison} vocabulary={vocabulary} hrefOf={proofHref} />
-          {comparison.without.length > 0 && (
-            <p class="aside">{say(language, 'left_out', { n: comparison.without.length })}</p>
-          )}
-        </>
+        <ComparisonPage
+          comparison={comparison}
+          vocabulary={vocabulary}
+          sourceOf={(id) => byId.get(id)?.path.split('/').at(-1) ?? id}
+          hrefOf={proofHref}
+        />
       ) : (
         <p class="empty">{say(language, 'loading')}</p>
       )}
