@@ -1,5 +1,5 @@
 import type { Fact } from '../schema/fact.js';
-import { decimal } from '../shared/money.js';
+import { decimal, parsePrintedNumber, toYuan } from '../shared/money.js';
 import { type Figure, readCell } from './figures.js';
 import { meet } from './interval.js';
 import type { CheckableRecord } from './types.js';
@@ -29,6 +29,31 @@ export function standsInTables(record: CheckableRecord, { value, interval }: Fig
         if (decimal(amount).minus(value).abs().gt(width.times(100))) return false;
         const cell = readCell('table', table, row, Number(column), POLICY);
         return cell.kind === 'figure' && meet(cell.figure.interval, interval);
+      }),
+    ),
+  );
+}
+
+/** Units in which tables print money, where one does not say which. */
+const UNITS = ['元', '万元'] as const;
+
+/**
+ * Whether a cell that gave no amount, because its table states no unit or was not read with certainty, prints the figure in
+ * some unit: then nobody can say that the tables lack it.
+ */
+export function standsUnread(record: CheckableRecord, { interval }: Figure): boolean {
+  return record.tables.some(({ rows }) =>
+    rows.some(({ cells, amounts }) =>
+      cells.some((cell, column) => {
+        if (cell === '' || amounts[String(column)] !== undefined || !/[.,]/u.test(cell)) return false;
+        const number = parsePrintedNumber(cell);
+        return (
+          number !== null &&
+          UNITS.some((unit) => {
+            const value = toYuan(number.value, unit);
+            return value.gte(interval.low) && value.lte(interval.high);
+          })
+        );
       }),
     ),
   );

@@ -67,8 +67,11 @@ export function slipBetween(
   if (isTimes(10_000)) return 'unit';
   if (isTimes(10) || isTimes(100)) return 'point';
   const [a, b] = [digitsOf(printed), digitsOf(wanted)];
+  if (a.length < 3 && b.length < 3) return null;
+  // 710 and 701: a zero that was swapped is no longer at the end.
+  const length = Math.max(a.length, b.length);
+  if (isSwapped(a.padEnd(length, '0'), b.padEnd(length, '0'))) return 'swapped';
   if (a.length < 3 || b.length < 3) return null;
-  if (isSwapped(a, b)) return 'swapped';
   return isOneMore(a, b) || isOneMore(b, a) ? 'doubled' : null;
 }
 

@@ -76,15 +76,18 @@ const nameOf = ({ term }: Entry): string =>
       .at(-1) ?? term,
   );
 
+/** A name without the word for money at its end: a definition may say 公务接待支出 of 公务接待费. */
+const stemOf = (name: string): string => name.replace(/(?<=.{4})(?:费用?|经费|支出|收入)$/u, '');
+
 /** The entry whose term the definition speaks of, and those that have the same words with another term. */
 function breachesOf(group: readonly Entry[]): Breach[] {
   const definition = comparable(group[0]!.definition);
-  const own = group.find((entry) => definition.includes(nameOf(entry)));
+  const own = group.find((entry) => definition.includes(stemOf(nameOf(entry))));
   if (!own) return [];
   return group
     .filter((other) => {
       const [a, b] = [nameOf(own), nameOf(other)];
-      return !a.includes(b) && !b.includes(a) && !definition.includes(b);
+      return !a.includes(b) && !b.includes(a) && !definition.includes(stemOf(b));
     })
     .map((other) => ({
       values: { own: oneLine(own.term), other: oneLine(other.term), words: excerpt(own.definition) },

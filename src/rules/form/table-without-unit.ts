@@ -1,5 +1,6 @@
 import type { Table } from '../../schema/table.js';
 import { oneLine } from '../../shared/text.js';
+import { gradeOf } from '../../tables/grade.js';
 import { defineRule, notApplicable } from '../define.js';
 import { wordsEvidence } from '../evidence.js';
 import type { Breach, CheckableRecord } from '../types.js';
@@ -51,7 +52,7 @@ export const tableWithoutUnit = defineRule({
   examples: { holds: '部门收入总表　单位：万元', fails: '部门收入总表　（未注明单位）' },
   related: ['F-001'],
   evaluate(record) {
-    const tables = record.tables.filter((table) => table.kind !== 'other' && table.grade !== 'doubtful');
+    const tables = record.tables.filter((table) => table.kind !== 'other' && !isDoubtful(table));
     const withMoney = tables.flatMap((table) => {
       const count = figuresOf(table);
       return count >= LEAST_FIGURES ? [{ table, count }] : [];
@@ -65,6 +66,11 @@ export const tableWithoutUnit = defineRule({
     return { kind: 'evaluated', applied: withMoney.length, breaches: bare.map(breachOf) };
   },
 });
+
+/** Whether a table is in doubt for more than its missing unit, which alone makes it so. */
+const isDoubtful = ({ grade, issues }: Table): boolean =>
+  grade === 'doubtful' &&
+  (issues.length === 0 || gradeOf(issues.filter((issue) => issue !== 'unit-unknown')) === 'doubtful');
 
 const figuresOf = ({ columns, rows }: Table): number =>
   rows.reduce(

@@ -4,7 +4,7 @@ import { slipBetween } from '../engine/slip.js';
 import { type Figure, factFigure, readCell } from '../figures.js';
 import { meet } from '../interval.js';
 import { equalityBreach, equalityGap } from '../sums.js';
-import { speaksOfTables, standsInTables } from '../table-cells.js';
+import { speaksOfTables, standsInTables, standsUnread } from '../table-cells.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
 const POLICY = { truncation: true } as const;
@@ -109,7 +109,7 @@ function figureOf(table: CheckableRecord['tables'][number], row: number, column:
 
 function breachOf(record: CheckableRecord, { prose, nearest }: Compared): Breach[] {
   const gap = equalityGap(prose, nearest);
-  if (gap === null || standsInTables(record, prose)) return [];
+  if (gap === null || standsInTables(record, prose) || standsUnread(record, prose)) return [];
   // One line may have money that its neighbours have not, so that near is not enough.
   if (slipBetween(prose.value, nearest.value, gap.tolerance) === null) return [];
   return [equalityBreach(prose, nearest, gap)];

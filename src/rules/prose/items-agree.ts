@@ -6,6 +6,7 @@ import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure, readCell } from '../figures.js';
 import { meet, sumIntervals } from '../interval.js';
 import { equalityBreach, equalityGap } from '../sums.js';
+import { standsUnread } from '../table-cells.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
 const POLICY = { truncation: true } as const;
@@ -56,7 +57,9 @@ export const itemsAgree = defineRule({
     });
     if (compared.length === 0)
       return notEvaluable('No item is told once in the prose and under one code in the tables.');
-    const breaches = compared.flatMap(({ prose, rows: own }) => breachOf(prose, own));
+    const breaches = compared.flatMap(({ prose, rows: own }) =>
+      standsUnread(record, prose) ? [] : breachOf(prose, own),
+    );
     return { kind: 'evaluated', applied: compared.length, breaches };
   },
 });

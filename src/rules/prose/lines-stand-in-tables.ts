@@ -3,7 +3,7 @@ import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure, readCell } from '../figures.js';
 import { meet, sumIntervals } from '../interval.js';
 import { equalityBreach, equalityGap } from '../sums.js';
-import { hasTables, speaksOfTables, standsInTables } from '../table-cells.js';
+import { hasTables, speaksOfTables, standsInTables, standsUnread } from '../table-cells.js';
 import type { Breach, CheckableRecord } from '../types.js';
 import { type NamedRow, namedRows, rowsNamed } from './named-rows.js';
 
@@ -83,7 +83,7 @@ function breachOf(record: CheckableRecord, prose: Figure, rows: readonly NamedRo
     meet(sumIntervals(column.map(({ interval }) => interval)), prose.interval),
   );
   if (matches || cells.some(({ interval }) => meet(interval, prose.interval))) return [];
-  if (standsInTables(record, prose)) return [];
+  if (standsInTables(record, prose) || standsUnread(record, prose)) return [];
   const nearest = cells.reduce((a, b) => (distance(prose, b).lt(distance(prose, a)) ? b : a), first);
   const gap = equalityGap(prose, nearest);
   return gap === null ? [] : [equalityBreach(prose, nearest, gap)];

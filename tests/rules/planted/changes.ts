@@ -41,6 +41,33 @@ const unit = (name: string, from: string, to: string, ...rules: string[]): Plant
 
 /** The ways in which real disclosures go wrong, one of each. */
 export const CHANGES: readonly PlantedChange[] = [
+  // Targets, terms and units.
+  unit(
+    'an indicator printed twice',
+    '质量指标	数据挂接准确率	≥98%',
+    '质量指标	数字化合格率	≥99%',
+    'F-023',
+  ),
+  unit(
+    'a table without its unit',
+    '2026年单位收入预算总表\n编制单位：南屏市档案馆					单位：元',
+    '2026年单位收入预算总表\n编制单位：南屏市档案馆					',
+    'F-024',
+  ),
+  unit(
+    'a definition copied to another term',
+    '公务用车运行费：指单位按规定保留的公务用车的燃料、维修、过路过桥和保险等支出。',
+    '公务用车运行费：指单位按规定开支的各类公务接待支出，含外宾接待支出。',
+    'F-025',
+  ),
+  unit(
+    'a project with targets and without money',
+    '库房设备维护	1,500,000.00	产出指标',
+    '库房设备维护	0.00	产出指标',
+    'L-004',
+    'X-009',
+  ),
+  unit('an economic class of the prose', '工资福利支出710.00万元', '工资福利支出701.00万元', 'P-006'),
   // Figures of tables.
   budget('a 款 above its 类', '公路水路运输	25,020,600.00', '公路水路运输	25,920,600.00', 'A-001', 'A-003'),
   budget('an item typed twice', '行政单位医疗	286,500.00', '行政单位医疗	2,286,500.00', 'A-001', 'A-003'),
@@ -426,7 +453,7 @@ export const CHANGES: readonly PlantedChange[] = [
     'F-008',
   ),
   unit('procurement by kind', '政府采购服务预算190.00万元', '政府采购服务预算109.00万元', 'N-016'),
-  unit('a project in its table', '档案数字化\t3,100,000.00', '档案数字化\t3,010,000.00', 'A-002'),
+  unit('a project in its table', '档案数字化\t3,100,000.00', '档案数字化\t3,010,000.00', 'A-002', 'X-009'),
   unit('the whole of projects', '合计\t\t4,600,000.00', '合计\t\t6,400,000.00', 'A-002', 'X-007'),
   unit(
     'the summary of basic expenditure',
