@@ -39,6 +39,7 @@ export interface LooseCell {
   /** Slots to leave free before this cell (Word's `gridBefore`). */
   readonly skip?: number;
   readonly hidden?: boolean;
+  readonly inset?: Inset;
 }
 
 /** What had to be mended while a grid was laid out. */
@@ -85,6 +86,7 @@ export function layOut(
         text: cell.text,
         locator: locate(rowIndex, column),
         ...hidden,
+        ...(cell.inset ? { inset: cell.inset } : {}),
       });
       column += columnSpan;
     }

@@ -1,3 +1,4 @@
+import type { Inset } from '../../document/grid.js';
 import type { Limits } from '../../shared/limits.js';
 import type { DomElement } from './dom.js';
 import type { Weights } from './weigh.js';
@@ -20,6 +21,7 @@ export interface FlowCell {
   readonly columnSpan: number;
   readonly hidden: boolean;
   readonly nested: readonly FlowTable[];
+  readonly inset?: Inset;
 }
 
 /** A table of the page before it has its number. */

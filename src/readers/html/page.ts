@@ -14,6 +14,7 @@ import { newTally } from './flow-block.js';
 import { furnitureAround, navigation, withoutPageLines } from './furniture.js';
 import { pageNotes } from './page-notes.js';
 import { positionedPages } from './position.js';
+import { readPositioned } from './positioned.js';
 import { statedTitles } from './titles.js';
 import { Weights } from './weigh.js';
 
@@ -38,7 +39,11 @@ export function readPage(
   const readHidden = text < SCRIPT_SHOWN.visible && hiddenText > SCRIPT_SHOWN.hidden;
   const positioned = positionedPages(article.root);
   const context: FlowContext = { weights, limits, positioned, readHidden, tally: newTally() };
-  const { blocks: flow, lines } = withoutPageLines(flowOf(article.root, context));
+  // A document of one page may be all that is left of the page around it.
+  const read = positioned.has(article.root)
+    ? readPositioned([article.root], context)
+    : flowOf(article.root, context);
+  const { blocks: flow, lines } = withoutPageLines(read);
   const title = article.title && !repeatsTitle(flow, article.title) ? flowOfTitle(article.title) : null;
   const { blocks, blockOfLink, notes } = assemble(title ? [title, ...flow] : flow, limits);
   const linked = linkedFiles(body, article.root, weights, blockOfLink);

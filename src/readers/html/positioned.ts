@@ -1,3 +1,4 @@
+import { insetOf } from '../../layout/inset.js';
 import type { Line } from '../../layout/line.js';
 import type { PageTable } from '../../layout/page-table.js';
 import { contentOf } from '../../layout/page-tables.js';
@@ -52,11 +53,12 @@ function isPageNumber(line: Line, page: PositionedPage): boolean {
 
 function tableOf({ lattice, texts }: PageTable, { tally }: FlowContext): FlowTable {
   const rows: FlowCell[][] = Array.from({ length: lattice.ys.length - 1 }, () => []);
-  lattice.cells.forEach(({ row, rowSpan, columnSpan }, i) => {
+  lattice.cells.forEach((cell, i) => {
+    const { row, rowSpan, columnSpan } = cell;
     const text = texts[i]!.map((line) => line.text.trimEnd()).join('\n');
     tally.cells++;
     tally.characters += text.length;
-    rows[row]!.push({ text, rowSpan, columnSpan, hidden: false, nested: [] });
+    rows[row]!.push({ text, rowSpan, columnSpan, hidden: false, nested: [], ...insetOf(cell, texts[i]![0]) });
   });
   return { kind: 'table', rows, links: [] };
 }

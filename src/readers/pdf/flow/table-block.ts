@@ -1,7 +1,6 @@
-import type { GridCell, Inset } from '../../../document/grid.js';
+import type { GridCell } from '../../../document/grid.js';
 import type { TableBlock } from '../../../document/model.js';
-import type { LatticeCell } from '../../../layout/lattice.js';
-import type { Line } from '../../../layout/line.js';
+import { insetOf } from '../../../layout/inset.js';
 import type { PageTable } from '../../../layout/page-table.js';
 import type { ReadPage } from './read-page.js';
 
@@ -25,9 +24,3 @@ export function tableBlock({ lattice, texts }: PageTable, index: number, page: R
 
 const inOrder = (cells: readonly GridCell[]): readonly GridCell[] =>
   cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
-
-function insetOf(cell: LatticeCell, line: Line | undefined): { readonly inset?: Inset } {
-  if (!line || !(line.size > 0)) return {};
-  const ems = (points: number): number => Math.round((points / line.size) * 100) / 100;
-  return { inset: { left: ems(line.x0 - cell.x0), right: ems(cell.x1 - line.x1) } };
-}
