@@ -1,5 +1,8 @@
 export type { AcrossItem } from './across-table.js';
 export { ACROSS_TABLES, DATASET_TABLES } from './catalogue.js';
 export { type DatabaseOutcome, writeDatabase } from './duckdb.js';
+export type { WorkbookSources } from './files/workbook-sources.js';
+export { beginDatasetPiece, type DatasetPiece } from './piece.js';
 export type { ColumnInfo, ColumnType, DatasetTable } from './table.js';
-export { writeDataset } from './write.js';
+export type { MakeWorkbook } from './workbook.js';
+export { type DatasetOptions, writeDataset } from './write.js';

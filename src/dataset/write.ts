@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentRecord } from '../schema/document.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
 import type { AcrossItem } from './across-table.js';
@@ -8,60 +7,68 @@ import { ACROSS_TABLES, DATASET_TABLES } from './catalogue.js';
 import { checksums } from './files/checksums.js';
 import { citation } from './files/citation.js';
 import { codebook } from './files/codebook.js';
-import { beginCsv } from './files/csv.js';
 import { dataPackage } from './files/data-package.js';
-import { beginParquet } from './files/parquet.js';
+import { beginHashedFile, type HashedFile, type WrittenFile } from './files/hashed-file.js';
 import { provenance } from './files/provenance.js';
-import { beginHashedFile, type TableFile, type WrittenFile } from './files/table-file.js';
+import { beginTable, type TableFiles } from './files/table-files.js';
 import { beginWideCsv } from './files/wide-csv.js';
-import { beginWorkbook } from './files/workbook.js';
+import { beginTablePiece, type DatasetPiece } from './piece.js';
 import type { DatasetTable } from './table.js';
+import { gatherWorkbook, type MakeWorkbook } from './workbook.js';
+
+/** What a dataset is written with beside the pieces of its records. */
+export interface DatasetOptions {
+  /** Gives what stands on all documents together; asked for behind the last piece. Without it those tables are left out. */
+  readonly across?: () => AsyncIterable<AcrossItem>;
+  /** Makes the workbook, while `across` gives its items. Default: here, which takes some memory and seconds. */
+  readonly makeWorkbook?: MakeWorkbook;
+}
+
+/** Rows across documents that are encoded at a time. */
+const ACROSS_ROWS = 5_000;
 
 /**
- * Writes the dataset of `records`, which must come in the order of their ids, into `folder`: each table as CSV and
- * Parquet with the same rows, what people with a spreadsheet program need, `datapackage.json`, `codebook.md`,
- * `provenance.json`, `CITATION.cff`, `SHA256SUMS`. Holds one record and one row group a table at a time. `across` gives
- * what stands on all documents together and is asked for behind the last record; without it those tables are left out.
- * Throws `OutputError` when the system refuses.
+ * Puts the dataset together in `folder` from `pieces`, which must come in the order of the ids of their records: each
+ * table as CSV and Parquet with the same rows, what people with a spreadsheet program need, `datapackage.json`,
+ * `codebook.md`, `provenance.json`, `CITATION.cff`, `SHA256SUMS`. Holds one piece at a time. Throws `OutputError` when the
+ * system refuses.
  */
 export async function writeDataset(
   folder: string,
-  records: AsyncIterable<DocumentRecord>,
-  across?: () => AsyncIterable<AcrossItem>,
+  pieces: AsyncIterable<DatasetPiece>,
+  { across, makeWorkbook = workbookHere }: DatasetOptions = {},
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const open: OpenTable[] = [];
-  const workbook = beginWorkbook(folder);
-  const wide = await beginWideCsv(folder);
-  const written: WrittenFile[] = [];
   const tables: readonly DatasetTable[] = across ? [...DATASET_TABLES, ...ACROSS_TABLES] : DATASET_TABLES;
+  const open: TableFiles[] = [];
+  let wide: HashedFile | null = null;
+  const written: WrittenFile[] = [];
   try {
-    for (const table of tables)
-      open.push({ table, files: [await beginCsv(folder, table), await beginParquet(folder, table)] });
-    for await (const record of records) {
-      await wide.add(record);
-      workbook.addDocument(record);
-      for (const { table, files } of open) {
-        const rows = table.rows(record);
-        for (const file of files) await file.add(rows);
-        workbook.add(table, rows);
-      }
+    wide = await beginWideCsv(folder);
+    for (const table of tables) open.push(await beginTable(folder, table));
+    const workbook = gatherWorkbook();
+    let documents = 0;
+    for await (const piece of pieces) {
+      documents += piece.documents;
+      for (const [index, table] of piece.tables.entries()) await open[index]!.add(table);
+      await wide.write(piece.wide.csv);
+      workbook.add(piece);
     }
-    if (across)
-      for await (const item of across())
-        for (const [index, table] of ACROSS_TABLES.entries()) {
-          const rows = table.acrossRows(item);
-          const { files } = open[DATASET_TABLES.length + index]!;
-          for (const file of files) await file.add(rows);
-          workbook.add(table, rows);
-        }
-    for (const { files } of open) for (const file of files) written.push(await file.commit());
-    written.push(await wide.commit());
-    const book = await workbook.commit();
-    if (book) written.push(book);
+    const book = workbook.write(folder, makeWorkbook);
+    // It is waited for below; until then a failure of the tables across documents comes first.
+    book.catch(() => undefined);
+    try {
+      if (across) await writeAcross(across(), open.slice(DATASET_TABLES.length));
+    } finally {
+      await book.catch(() => undefined);
+    }
+    for (const files of open) written.push(...(await files.commit()));
+    written.push(await wide.commit(documents));
+    const made = await book;
+    if (made) written.push(made);
   } catch (error) {
-    for (const { files } of open) for (const file of files) await file.discard();
-    await wide.discard();
+    for (const files of open) await files.discard();
+    await wide?.discard();
     throw error;
   }
   const describe = async (name: string, content: string): Promise<void> => {
@@ -77,7 +84,16 @@ export async function writeDataset(
   await writeAtomically(join(folder, 'SHA256SUMS'), checksums(written));
 }
 
-interface OpenTable {
-  readonly table: DatasetTable;
-  readonly files: readonly TableFile[];
+async function writeAcross(items: AsyncIterable<AcrossItem>, open: readonly TableFiles[]): Promise<void> {
+  const makers = ACROSS_TABLES.map(beginTablePiece);
+  for await (const item of items)
+    for (const [index, table] of ACROSS_TABLES.entries()) {
+      const maker = makers[index]!;
+      maker.add(table.acrossRows(item));
+      if (maker.rows() >= ACROSS_ROWS) await open[index]!.add(maker.take());
+    }
+  for (const [index, maker] of makers.entries()) await open[index]!.add(maker.take());
 }
+
+const workbookHere: MakeWorkbook = async (sources) =>
+  (await import('./files/workbook.js')).workbookOf(sources);

@@ -1,15 +1,15 @@
 import { openSpill, type Spill } from '../shared/spill.js';
 import type { Collected, CollectedDisclosure } from './collected.js';
-import { digestOf } from './digest.js';
 import { entitiesOf } from './entities.js';
 import { groupDocuments } from './group.js';
+import type { PackedDigest } from './packed.js';
 import { ParagraphIndex } from './paragraph-index.js';
 import { Room } from './room.js';
-import type { Digestible, DocumentDigest, DocumentHead } from './types.js';
+import type { DocumentDigest, DocumentHead } from './types.js';
 
 /**
- * Takes in the records of a run one after the other and brings them together. Keeps a few hundred bytes of each in
- * memory and its digest on the disk. What comes out does not depend on the order of the records.
+ * Takes in the digests of a run's records one after the other and brings them together. Keeps a few hundred bytes of
+ * each in memory and the rest on the disk. What comes out does not depend on the order of the records.
  */
 export class DisclosureCollector {
   readonly #spill: Spill<DocumentDigest>;
@@ -27,11 +27,9 @@ export class DisclosureCollector {
     return new DisclosureCollector(await openSpill<DocumentDigest>(folder));
   }
 
-  async add(record: Digestible): Promise<void> {
-    const digest = digestOf(record);
-    const { figures: _, lines: __, paragraphs, ...head } = digest;
+  async add({ head, paragraphs, json }: PackedDigest): Promise<void> {
     const index = this.#heads.push(head) - 1;
-    this.#tickets.set(digest.document_id, await this.#spill.put(digest));
+    this.#tickets.set(head.document_id, await this.#spill.put(json));
     for (const { form, exact } of paragraphs) {
       if (form !== null) this.#forms.add(index, form);
       if (exact !== null) this.#exacts.add(index, exact);

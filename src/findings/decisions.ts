@@ -11,9 +11,12 @@ export interface DecisionInput {
   readonly today?: string;
 }
 
+/** What was decided about a finding. */
+export type Decided = Pick<ListedFinding, 'suppressed' | 'responses'>;
+
 /** Decisions in force while findings are listed. */
 export interface Decisions {
-  readonly about: (fingerprint: string) => Pick<ListedFinding, 'suppressed' | 'responses'>;
+  readonly about: (fingerprint: string) => Decided;
   /** What met no finding: asked for when all findings are listed. */
   readonly rest: () => Pick<FindingsList, 'idle_suppressions' | 'unmatched_responses'>;
 }

@@ -1,6 +1,6 @@
 export { type DecisionInput, type Decisions, decisionsOf } from './decisions.js';
 export { acrossFingerprint, entityIdOfRecord, fingerprintsOf } from './fingerprint.js';
-export { listAcrossFindings, listFindings } from './list.js';
+export { decided, listAcrossFindings, listFindings, type UndecidedFinding } from './list.js';
 export { readResponses } from './responses.js';
 export { ReviewFileError } from './review-file.js';
 export type { CountedFinding, FindingsSummary } from './summary.js';

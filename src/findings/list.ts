@@ -4,11 +4,14 @@ import type { DocumentRecord } from '../schema/document.js';
 import type { ListedFinding } from '../schema/findings-list.js';
 import { placeOf } from '../shared/place.js';
 import type { SpreadsheetRow } from '../shared/spreadsheet.js';
-import type { Decisions } from './decisions.js';
+import type { Decided, Decisions } from './decisions.js';
 import { acrossFingerprint, entityIdOfRecord, fingerprintsOf } from './fingerprint.js';
 
-/** The findings of a record, each with the document that it is of and what was decided about it. */
-export function listFindings(record: DocumentRecord, decisions: Decisions): ListedFinding[] {
+/** A finding as it is listed, before anybody has decided anything about it. */
+export type UndecidedFinding = Omit<ListedFinding, keyof Decided>;
+
+/** The findings of a record, each with the document that it is of. */
+export function listFindings(record: DocumentRecord): UndecidedFinding[] {
   const fingerprints = fingerprintsOf(record);
   const { document_id } = record;
   return record.findings.map((finding, index) => ({
@@ -21,16 +24,20 @@ export function listFindings(record: DocumentRecord, decisions: Decisions): List
     entity_id: entityIdOfRecord(record),
     fiscal_year: record.fiscal_year,
     disclosure: null,
-    ...decisions.about(fingerprints[index]!),
   }));
 }
+
+/** A finding with what was decided about it. */
+export const decided = (finding: UndecidedFinding, decisions: Decisions): ListedFinding => ({
+  ...finding,
+  ...decisions.about(finding.fingerprint),
+});
 
 /** The findings across documents of a disclosure, each listed under the first document of its evidence. */
 export function listAcrossFindings(
   own: DisclosureView,
   findings: readonly AcrossFinding[],
-  decisions: Decisions,
-): ListedFinding[] {
+): UndecidedFinding[] {
   const paths = new Map(own.documents.map(({ document_id, path }) => [document_id, path]));
   return findings.map(({ subject, ...finding }) => {
     const { document_id } = finding.evidence[0]!;
@@ -45,7 +52,6 @@ export function listAcrossFindings(
       entity_id: own.entity,
       fiscal_year: own.year,
       disclosure: own.id,
-      ...decisions.about(fingerprint),
     };
   });
 }

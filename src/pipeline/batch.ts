@@ -8,7 +8,7 @@ import type { Limits } from '../shared/limits.js';
 import type { Found, Input } from './cache/cache.js';
 import { entryWith, entryWithout } from './ledger.js';
 import type { Job, Made, Summary } from './pool/messages.js';
-import type { Workforce } from './pool/workforce.js';
+import type { Readers } from './pool/workforce.js';
 
 /** What a batch needs beside its inputs. */
 export interface BatchOptions {
@@ -19,7 +19,7 @@ export interface BatchOptions {
   readonly signal?: AbortSignal | undefined;
   /** Reads the bytes of an input. */
   readonly load: (candidate: FileCandidate) => Promise<Outcome<Uint8Array>>;
-  readonly workforce: Workforce;
+  readonly workforce: Readers;
   /** What is known of an input from an earlier run. */
   readonly find: (input: Input) => Promise<Found>;
   /** What is known of a file that is not to be read again. */

@@ -7,6 +7,7 @@ import { inputsOf } from './inputs.js';
 import { lockOutput } from './lock.js';
 import { makeOutput } from './output-folder.js';
 import type { RunOptions } from './run-options.js';
+import { withWorkMeans } from './work-means.js';
 import { workThrough } from './work-through.js';
 
 /**
@@ -25,7 +26,9 @@ export async function runPart(
   const journal = await openJournal(paths.state);
   try {
     const candidates = await inputsOf(inputs, { ...options, cwd, limits, out });
-    return await workThrough(candidates, { ...options, limits }, paths, journal);
+    return await withWorkMeans({ ...options, limits }, (means) =>
+      workThrough(candidates, { ...options, limits }, paths, journal, means),
+    );
   } catch (error) {
     throw OutputError.from(error, out);
   } finally {

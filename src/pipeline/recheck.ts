@@ -10,10 +10,11 @@ import { toJson } from '../shared/json.js';
 import { OutputError } from '../shared/output-error.js';
 import { type Journal, openJournal } from './cache/journal.js';
 import { stageVersions } from './cache/versions.js';
-import { finish } from './finish.js';
+import { finish } from './finish/finish.js';
 import { countsOf, findingCounts } from './ledger.js';
 import { lockOutput } from './lock.js';
 import { makeOutput, type OutputFolder, readRecords, recordIds, writeRecord } from './output-folder.js';
+import { finishHere } from './pool/workforce.js';
 
 /** How the records of a run are checked again. */
 export interface RecheckOptions {
@@ -86,6 +87,8 @@ async function recheckIn(
   const findings = await finish(paths, readable, {
     signal: options.signal,
     decisions: options.decisions,
+    finish: finishHere,
+    concurrency: 1,
   });
   await updateLedger(paths, counts);
   return { documents: readable.length, changed, unreadable, findings };

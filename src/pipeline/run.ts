@@ -7,13 +7,13 @@ import { DEFAULT_LIMITS } from '../shared/limits.js';
 import { OutputError } from '../shared/output-error.js';
 import { findFinished, finishKey, keepFinished } from './cache/finished.js';
 import { type Journal, openJournal } from './cache/journal.js';
-import { finish } from './finish.js';
 import { inputsOf } from './inputs.js';
 import { ledgerOf } from './ledger.js';
 import { lockOutput } from './lock.js';
-import { clearOutput, makeOutput, removeStaleRecords } from './output-folder.js';
+import { clearOutput, makeOutput, type OutputFolder, removeStaleRecords } from './output-folder.js';
 import type { RunOptions } from './run-options.js';
-import { workThrough } from './work-through.js';
+import { withWorkMeans } from './work-means.js';
+import { type WorkMeans, workThrough } from './work-through.js';
 
 /** What came of a run. */
 export interface RunResult {
@@ -42,21 +42,14 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
     journal = await openJournal(paths.state);
     const candidates = await inputsOf(inputs, { ...options, cwd, limits, out });
     await clearOutput(out, paths);
-    const entries = await workThrough(candidates, { ...options, limits }, paths, journal);
-    const ids = entries.flatMap((entry) => (entry.counts ? entry.document_id! : [])).sort();
-    await removeStaleRecords(paths, new Set(ids));
-    const known = entries.flatMap((entry) => entry.document_id ?? []);
-    await journal.settle([...new Set(known)]);
-    const hashOf = (id: string): string | null => journal!.known.get(id)?.entry.record?.sha256 ?? null;
-    const key = finishKey(
-      ids.map((id) => [id, hashOf(id)]),
-      options.decisions,
-    );
-    let findings = options.force ? null : await findFinished(out, paths, key);
-    if (!findings) {
-      findings = await finish(paths, ids, { signal: options.signal, decisions: options.decisions });
-      await keepFinished(out, paths, key, findings);
-    }
+    const { entries, findings } = await withWorkMeans({ ...options, limits }, async (means) => {
+      const entries = await workThrough(candidates, { ...options, limits }, paths, journal!, means);
+      const ids = entries.flatMap((entry) => (entry.counts ? entry.document_id! : [])).sort();
+      await removeStaleRecords(paths, new Set(ids));
+      const known = entries.flatMap((entry) => entry.document_id ?? []);
+      await journal!.settle([...new Set(known)]);
+      return { entries, findings: await finishOnce(out, paths, ids, journal!, options, means) };
+    });
     const ledger = ledgerOf(entries, startedAt, new Date());
     await writeAtomically(paths.ledger, toJson(ledger));
     return { ledger, findings };
@@ -66,4 +59,31 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
     await journal?.close();
     lock.release();
   }
+}
+
+/** Makes what is made of all records together, unless an earlier run made it of the same ones. */
+async function finishOnce(
+  out: string,
+  paths: OutputFolder,
+  ids: readonly string[],
+  journal: Journal,
+  { signal, decisions, force }: RunOptions,
+  { workforce, jobs }: WorkMeans,
+): Promise<FindingsSummary> {
+  const hashOf = (id: string): string | null => journal.known.get(id)?.entry.record?.sha256 ?? null;
+  const key = finishKey(
+    ids.map((id) => [id, hashOf(id)]),
+    decisions,
+  );
+  const known = force ? null : await findFinished(out, paths, key);
+  if (known) return known;
+  const { finish } = await import('./finish/finish.js');
+  const findings = await finish(paths, ids, {
+    signal,
+    decisions,
+    finish: workforce.finish,
+    concurrency: jobs,
+  });
+  await keepFinished(out, paths, key, findings);
+  return findings;
 }

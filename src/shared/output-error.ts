@@ -12,6 +12,11 @@ export const OUTPUT_ERRORS = {
     message: 'Another run is writing into the output folder.',
     hint: 'Wait until it has ended, or give another folder with --out.',
   },
+  'output-unfinished': {
+    message:
+      'What is made of all records together was not made: the process that worked on it was lost twice.',
+    hint: 'Run again, with fewer --jobs where memory is short: no document is read again.',
+  },
   'output-failed': {
     message: 'Writing the output failed.',
     hint: 'Check the disk and run again; what is already written is whole.',

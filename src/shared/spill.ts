@@ -5,10 +5,11 @@ import { OutputError } from './output-error.js';
 
 /**
  * Values set aside on the disk while a run looks at one document after the other, so that memory does not grow with
- * their number. `put` gives a ticket by which `get` brings the value back. `close` removes the file.
+ * their number. `put` takes a value written as JSON and gives a ticket by which `get` brings the value back. `close`
+ * removes the file.
  */
 export interface Spill<T> {
-  readonly put: (value: T) => Promise<number>;
+  readonly put: (json: Uint8Array) => Promise<number>;
   readonly get: (ticket: number) => Promise<T>;
   readonly close: () => Promise<void>;
 }
@@ -26,7 +27,7 @@ export async function openSpill<T>(folder: string): Promise<Spill<T>> {
     throw OutputError.from(error, path);
   }
   const offsets: number[] = [0];
-  let waiting: Buffer[] = [];
+  let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
   let written = 0;
   let flushing: Promise<void> = Promise.resolve();
@@ -48,8 +49,7 @@ export async function openSpill<T>(folder: string): Promise<Spill<T>> {
     written += piece.length;
   };
   return {
-    put: async (value) => {
-      const bytes = Buffer.from(JSON.stringify(value));
+    put: async (bytes) => {
       waiting.push(bytes);
       waitingBytes += bytes.length;
       offsets.push(offsets.at(-1)! + bytes.length);

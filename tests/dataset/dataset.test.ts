@@ -10,6 +10,7 @@ import type { DocumentRecord } from '../../src/schema/document.js';
 import { sha256 } from '../../src/shared/hash.js';
 import { decimal } from '../../src/shared/money.js';
 import { ROOT } from '../support/command.js';
+import { piecesOf } from '../support/dataset.js';
 import { suiteFolder, temporaryFolder } from '../support/folder.js';
 
 interface Field {
@@ -59,12 +60,7 @@ describe('the dataset of the samples', () => {
       if (outcome.ok) records.push(outcome.value);
     }
     records.sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
-    await writeDataset(
-      folder,
-      (async function* () {
-        yield* records;
-      })(),
-    );
+    await writeDataset(folder, piecesOf(records, 2));
     const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
     for (const resource of (descriptor.resources as Resource[]).filter(({ schema }) => schema)) {
       resources.set(resource.name, resource);
@@ -193,7 +189,7 @@ describe('the dataset of the samples', () => {
 
   test('of no documents is tables without rows', async () => {
     const empty = temporaryFolder();
-    await writeDataset(empty, (async function* () {})());
+    await writeDataset(empty, piecesOf([]));
     expect(readdirSync(empty).sort()).toEqual(
       [
         ...DATASET_TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.parquet`]),

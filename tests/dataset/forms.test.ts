@@ -8,6 +8,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scaled } from '../../src/dataset/files/decimal.js';
 import { beginParquet } from '../../src/dataset/files/parquet.js';
+import { encodeParquet } from '../../src/dataset/files/parquet-groups.js';
 import { DATASET_TABLES, writeDatabase, writeDataset } from '../../src/dataset/index.js';
 import type { DatasetTable } from '../../src/dataset/table.js';
 import { processBytes } from '../../src/pipeline/process.js';
@@ -15,6 +16,7 @@ import type { DocumentRecord } from '../../src/schema/document.js';
 import { sha256 } from '../../src/shared/hash.js';
 import { decimal, sum } from '../../src/shared/money.js';
 import { ROOT } from '../support/command.js';
+import { piecesOf } from '../support/dataset.js';
 import { suiteFolder, temporaryFolder } from '../support/folder.js';
 
 const buffer = (path: string): ArrayBuffer => {
@@ -43,12 +45,7 @@ describe('the forms of the dataset of the samples', () => {
       if (outcome.ok) records.push(outcome.value);
     }
     records.sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
-    await writeDataset(
-      folder,
-      (async function* () {
-        yield* records;
-      })(),
-    );
+    await writeDataset(folder, piecesOf(records, 2));
   });
 
   test.each(DATASET_TABLES.map(({ name }) => name))(
@@ -187,7 +184,11 @@ describe('decimals of Parquet', () => {
       columns: [{ name: 'amount', type: 'decimal', about: { zh: '金额', en: 'Amount' } }],
     } as unknown as DatasetTable;
     const file = await beginParquet(folder, table);
-    await file.add([['1.00'], ['1'.repeat(40)], [null]]);
+    const groups = encodeParquet(table);
+    groups.add([['1.00'], ['1'.repeat(40)]]);
+    await file.add(groups.take());
+    groups.add([[null]]);
+    await file.add(groups.take());
     expect(await file.commit()).toMatchObject({ rows: 3, tooLong: { amount: 1 } });
     expect(await parquetReadObjects({ file: buffer(join(folder, 'made.parquet')) })).toEqual([
       { amount: 1 },

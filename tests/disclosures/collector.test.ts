@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DisclosureCollector } from '../../src/disclosures/index.js';
+import { DisclosureCollector, packDigest } from '../../src/disclosures/index.js';
 import { processBytes } from '../../src/pipeline/process.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
 import { temporaryFolder } from '../support/folder.js';
@@ -27,7 +27,7 @@ const TABLES = `霁川县水利局2025年部门预算表
 const collect = async (records: readonly DocumentRecord[]) => {
   const folder = temporaryFolder();
   const collector = await DisclosureCollector.open(folder);
-  for (const record of records) await collector.add(record);
+  for (const record of records) await collector.add(packDigest(record));
   const found = [];
   for await (const one of collector.collected().disclosures()) found.push(one);
   await collector.close();

@@ -129,7 +129,6 @@ describe('a document over which a process was lost', () => {
             order.push(`alone ${job.path}`);
             return textOf(job) === 'bad' ? done : lost;
           },
-          close: async () => undefined,
         },
       }),
     );

@@ -1,4 +1,4 @@
-import type { WrittenFile } from './table-file.js';
+import type { WrittenFile } from './hashed-file.js';
 
 /** Checksums of the files in the form that `sha256sum --check` reads, sorted by name. */
 export const checksums = (files: readonly WrittenFile[]): string =>

@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../../schema/common.js';
 import { PROGRAM } from '../../shared/version.js';
 import type { ColumnInfo, ColumnType, DatasetTable } from '../table.js';
-import type { WrittenFile } from './table-file.js';
+import type { WrittenFile } from './hashed-file.js';
 
 const FIELD_TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',

@@ -2,7 +2,7 @@ import { listRules } from '../../rules/index.js';
 import { SCHEMA_VERSION } from '../../schema/common.js';
 import { PROGRAM } from '../../shared/version.js';
 import { DECIMAL_PRECISION, DECIMAL_SCALE } from './decimal.js';
-import type { WrittenFile } from './table-file.js';
+import type { WrittenFile } from './hashed-file.js';
 
 /**
  * What the dataset was made with: program, version of the records, rules and their versions, rows of each file. The

@@ -1,78 +1,53 @@
-import { join } from 'node:path';
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
-import type { DocumentRecord } from '../../schema/document.js';
+import { parse } from 'csv-parse/sync';
 import { PROGRAM } from '../../shared/version.js';
+import { DATASET_TABLES } from '../catalogue.js';
 import type { ColumnInfo, DatasetTable, Value } from '../table.js';
-import { beginHashedFile, type WrittenFile } from './table-file.js';
-import { WIDE_COLUMNS, wideRow } from './wide.js';
+import { WIDE_COLUMNS } from './wide.js';
+import { SHEET_ROWS, type WorkbookSources } from './workbook-sources.js';
 
-/** A workbook is held in memory whole: one of more documents is not made, a sheet shows no more rows. */
-const MOST_DOCUMENTS = 1_000;
-const MOST_ROWS = 6_000;
 /** Digits that a number of a spreadsheet program holds; longer ones stay text, so that nothing is rounded. */
 const EXACT_DIGITS = 15;
-/** Tables that have a sheet of their own. The others are for programs. */
-const SHEETS = ['documents', 'measures', 'table_lines', 'institutions', 'findings'];
 /** Characters that a cell may hold. */
 const LONGEST_TEXT = 32_767;
 
-/** The workbook in the making. */
-export interface Workbook {
-  readonly addDocument: (record: DocumentRecord) => void;
-  readonly add: (table: DatasetTable, rows: readonly (readonly Value[])[]) => void;
-  /** Null where there are more documents than a workbook is made for. */
-  readonly commit: () => Promise<WrittenFile | null>;
-}
-
 interface Sheet {
   readonly table: DatasetTable;
-  readonly rows: (readonly Value[])[];
-  total: number;
+  readonly rows: readonly (readonly Value[])[];
+  readonly total: number;
 }
 
 /**
  * `gongkai.xlsx` for people with a spreadsheet program: a sheet that says what is in it, departments beside measures, and
  * the tables as far as a sheet holds them. Text stays text: no cell is a formula.
  */
-export function beginWorkbook(folder: string): Workbook {
-  const sheets = new Map<string, Sheet>();
-  const wide: (readonly Value[])[] = [];
-  let documents = 0;
-  return {
-    addDocument: (record) => {
-      documents += 1;
-      if (documents <= MOST_DOCUMENTS) wide.push(wideRow(record));
-      else {
-        wide.length = 0;
-        sheets.clear();
-      }
-    },
-    add: (table, rows) => {
-      if (!SHEETS.includes(table.name) || documents > MOST_DOCUMENTS) return;
-      const sheet: Sheet = sheets.get(table.name) ?? { table, rows: [], total: 0 };
-      sheets.set(table.name, sheet);
-      sheet.total += rows.length;
-      // One by one: a table of a document may have more rows than a call has room for arguments.
-      for (const row of rows) if (sheet.rows.length < MOST_ROWS) sheet.rows.push(row);
-    },
-    commit: async () => {
-      if (documents > MOST_DOCUMENTS) return null;
-      const book = utils.book_new();
-      const tables = [...sheets.values()];
-      utils.book_append_sheet(book, about(tables), '说明');
-      utils.book_append_sheet(book, wideSheet(wide), '部门×指标');
-      for (const { table, rows } of tables)
-        utils.book_append_sheet(book, sheetOf(table.columns, rows), table.title.zh);
-      const file = await beginHashedFile(join(folder, 'gongkai.xlsx'));
-      try {
-        await file.write(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Uint8Array);
-        return await file.commit(documents);
-      } catch (error) {
-        await file.discard();
-        throw error;
-      }
-    },
-  };
+export function workbookOf({ sheets, wide }: WorkbookSources): Uint8Array {
+  const book = utils.book_new();
+  const shown = sheets.map(({ table: name, csv, total }): Sheet => {
+    const table = DATASET_TABLES.find((one) => one.name === name)!;
+    return { table, total, rows: valuesOf(table, csv) };
+  });
+  utils.book_append_sheet(book, about(shown), '说明');
+  utils.book_append_sheet(book, wideSheet(wide), '部门×指标');
+  for (const { table, rows } of shown)
+    utils.book_append_sheet(book, sheetOf(table.columns, rows), table.title.zh);
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Uint8Array;
+}
+
+/** The first rows of a CSV file as values. */
+function valuesOf({ columns }: DatasetTable, csv: Uint8Array): readonly (readonly Value[])[] {
+  const rows: readonly (readonly string[])[] = parse(Buffer.from(csv), {
+    to: SHEET_ROWS,
+    record_delimiter: '\n',
+  });
+  return rows.map((row) =>
+    row.map((text, i): Value => {
+      if (text === '') return null;
+      const { type } = columns[i]!;
+      if (type === 'integer') return Number(text);
+      return type === 'boolean' ? text === 'true' : text;
+    }),
+  );
 }
 
 /** Departments beside measures, without the measures that no document states. */

@@ -6,24 +6,25 @@ import { type InputError, inputError } from '../../shared/input-error.js';
 import { childEnvironment, childFlags } from './flags.js';
 import type { Means } from './means.js';
 import { memoryOf } from './memory.js';
-import type { ChildMessage, Job, Made } from './messages.js';
+import type { Answer, AnyJob, ChildMessage } from './messages.js';
 import { MEGABYTE, watchOver } from './watch.js';
 
-/** A child process that holds at most one document. */
+/** A child process that holds at most one job. */
 export interface Member {
-  /** Works on a document. Whatever happens to the process, it ends in bounded time with what became of the document. */
-  readonly work: (job: Job) => Promise<Worked>;
-  /** Whether the process is there and can take a further document. */
+  /** Does a job. Whatever happens to the process, it ends in bounded time with an answer or with how it was lost. */
+  readonly work: (job: AnyJob) => Promise<Answer | Loss>;
+  /** Whether the process is there and can take a further job. */
   readonly fit: () => boolean;
   /** Ends the process, by force where it is busy or does not go by itself; done when it is gone. */
   readonly end: () => Promise<void>;
 }
 
-/** What became of a document in a process. */
-export interface Worked {
-  readonly made: Made;
-  /** True where the process was lost over it: a fault that an earlier document may have laid. */
-  readonly lost: boolean;
+/** How a process was lost over a job: a fault that an earlier one may have laid. */
+export interface Loss {
+  readonly kind: 'lost';
+  readonly error: InputError;
+  /** The last that it wrote on standard error. */
+  readonly stack?: string;
 }
 
 /** Milliseconds that a child is given to start. */
@@ -78,29 +79,29 @@ export function startMember(entry: URL, means: Means): Member {
   let documents = 0;
   let worn = false;
   let busy = false;
-  const work = async (job: Job): Promise<Worked> => {
-    documents++;
+  const work = async (job: AnyJob): Promise<Answer | Loss> => {
+    if (isDocument(job)) documents++;
     busy = true;
     // The clocks run from when the child can work, not from when it is started.
     await Promise.race([ready, gone]);
-    const watch = watchOver(child, means);
-    const made = new Promise<Made>((done) => {
+    const watch = watchOver(child, means, isDocument(job));
+    const answer = new Promise<Answer>((done) => {
       heard = (message) => {
         if (message.kind === 'progress') watch.moved();
-        else if (message.kind === 'made') done(message.made);
+        else if (message.kind !== 'ready') done(message);
       };
     });
-    // A channel that breaks while the document is sent means that the process is gone, which `gone` tells.
+    // A channel that breaks while the job is sent means that the process is gone, which `gone` tells.
     if (there) child.send(job, () => undefined);
-    const first = await Promise.race([made, gone]);
+    const first = await Promise.race([answer, gone]);
     watch.end();
     busy = false;
     if (typeof first !== 'string') {
       worn = ((await memoryOf(child.pid ?? 0)) ?? 0) > WORN * limits.memoryMegabytes * MEGABYTE;
-      return { made: first, lost: false };
+      return first;
     }
     const error = watch.reason() ?? endError(first, stderr);
-    return { made: { ok: false, error, ...(stderr === '' ? {} : { stack: stderr }) }, lost: true };
+    return { kind: 'lost', error, ...(stderr === '' ? {} : { stack: stderr }) };
   };
   return {
     work,
@@ -114,6 +115,8 @@ export function startMember(entry: URL, means: Means): Member {
     },
   };
 }
+
+const isDocument = ({ kind }: AnyJob): boolean => kind === 'document' || kind === 'check';
 
 /** Why a child ended by itself. */
 const endError = (how: string, stderr: string): InputError =>

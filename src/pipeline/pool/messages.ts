@@ -4,6 +4,7 @@ import type { LedgerCounts } from '../../schema/ledger.js';
 import type { InputError } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Note } from '../../shared/note.js';
+import type { FinishJob, FinishResults } from '../finish/jobs.js';
 
 interface Whose {
   /** Path as it goes into the record. */
@@ -30,6 +31,9 @@ export interface CheckJob extends Whose {
 /** One document to be worked on. Sent to another process as it is, so plain data only. */
 export type Job = DocumentJob | CheckJob;
 
+/** Everything that a child can be given to do. */
+export type AnyJob = Job | FinishJob;
+
 /** What came of a document in short: that of a record, or why there is none. */
 export type Summary =
   | {
@@ -49,8 +53,18 @@ export type Made =
 /** Does the work on one document. Never rejects. */
 export type Work = (job: Job) => Promise<Made>;
 
-/** What a child says: it can take a document, it goes on with the one it has, it is done with it. */
-export type ChildMessage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'progress' }
-  | { readonly kind: 'made'; readonly made: Made };
+/** What became of a document, and of who worked on it. */
+export interface Worked {
+  readonly made: Made;
+  /** True where the process was lost over it: a fault that an earlier document may have laid. */
+  readonly lost: boolean;
+}
+
+/** What a child is done with: a document, or a part of the work on all records together, which may have failed. */
+export type Answer =
+  | { readonly kind: 'made'; readonly made: Made }
+  | { readonly kind: 'finished'; readonly result: FinishResults[keyof FinishResults] }
+  | { readonly kind: 'failed'; readonly stack: string };
+
+/** What a child says: it can take work, it goes on with what it has, it is done with it. */
+export type ChildMessage = { readonly kind: 'ready' } | { readonly kind: 'progress' } | Answer;

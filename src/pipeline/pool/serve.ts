@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { onProgress } from '../../shared/progress.js';
-import type { ChildMessage, Job, Work } from './messages.js';
+import type { FinishWork } from '../finish/jobs.js';
+import type { Answer, AnyJob, ChildMessage, Work } from './messages.js';
 
 /** Least milliseconds between two messages of progress. */
 const PROGRESS_MS = 250;
@@ -9,9 +10,10 @@ const WATCH_MS = 1000;
 
 /**
  * The life of a child process: takes one document after the other from its parent, does `work` on it and sends back
- * what came of it. Ends when the parent lets go of it or is gone.
+ * what came of it; and parts of the work on all records together, which are for `finish`. Ends when the parent lets go of
+ * it or is gone.
  */
-export function serve(work: Work): void {
+export function serve(work: Work, finish: FinishWork = finishLoaded): void {
   const send = (message: ChildMessage): void => void process.send?.(message);
   let last = 0;
   onProgress(() => {
@@ -20,9 +22,9 @@ export function serve(work: Work): void {
     last = now;
     send({ kind: 'progress' });
   });
-  process.on('message', (job: Job) => {
+  process.on('message', (job: AnyJob) => {
     last = performance.now();
-    void work(job).then((made) => send({ kind: 'made', made }));
+    void answerTo(job, work, finish).then(send);
   });
   process.on('disconnect', () => process.exit(0));
   // Ctrl-C reaches every process of the terminal; what is to stop is for the parent to say.
@@ -30,6 +32,18 @@ export function serve(work: Work): void {
   outliveNoParent();
   send({ kind: 'ready' });
 }
+
+async function answerTo(job: AnyJob, work: Work, finish: FinishWork): Promise<Answer> {
+  if (job.kind === 'document' || job.kind === 'check') return { kind: 'made', made: await work(job) };
+  try {
+    return { kind: 'finished', result: await finish(job) };
+  } catch (error) {
+    return { kind: 'failed', stack: (error instanceof Error && error.stack) || String(error) };
+  }
+}
+
+/** Loaded with the first work of this kind: a child that reads documents starts the faster. */
+const finishLoaded: FinishWork = async (job) => (await import('../finish/work.js')).finishWork(job);
 
 /**
  * A child that hangs in a document does not hear that its parent was killed, and would hang for ever. A thread beside

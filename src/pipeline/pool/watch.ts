@@ -5,7 +5,10 @@ import { MEMORY_INTERVAL_MS, memoryOf } from './memory.js';
 
 export const MEGABYTE = 1024 * 1024;
 
-/** The watch over a child while it holds a document. */
+/** Milliseconds in which a child that works on many records must say that it goes on with one. */
+const FINISH_STEP_MS = 120_000;
+
+/** The watch over a child while it holds a job. */
 export interface Watch {
   /** To be called when the child says that its work goes on. */
   readonly moved: () => void;
@@ -14,23 +17,30 @@ export interface Watch {
   readonly end: () => void;
 }
 
-/** Watches clock, progress and memory of a child, and kills it when it passes a limit. */
-export function watchOver(child: ChildProcess, { limits, aids }: Means): Watch {
+/**
+ * Watches clock, progress and memory of a child, and kills it when it passes a limit. The limits on the time of a document
+ * do not hold for work on the records of many.
+ */
+export function watchOver(child: ChildProcess, { limits, aids }: Means, isDocument: boolean): Watch {
   const { memoryMegabytes } = limits;
   const aided = isAided(aids);
   const documentLimit = aided ? 'aidedDocumentSeconds' : 'documentSeconds';
   // What a program does is one step, with a bound of its own.
-  const stepMs = limits.progressSeconds * 1000 + (aided ? Math.max(limits.ocrPageMs, limits.convertMs) : 0);
+  const stepMs = isDocument
+    ? limits.progressSeconds * 1000 + (aided ? Math.max(limits.ocrPageMs, limits.convertMs) : 0)
+    : FINISH_STEP_MS;
   let reason: InputError | null = null;
   const kill = (why: InputError): void => {
     reason ??= why;
     // Nothing inside a process that hangs hears a gentler signal.
     child.kill('SIGKILL');
   };
-  const late = setTimeout(
-    () => kill(inputError('timeout', `The limit ${documentLimit} is ${limits[documentLimit]}.`)),
-    limits[documentLimit] * 1000,
-  );
+  const late = isDocument
+    ? setTimeout(
+        () => kill(inputError('timeout', `The limit ${documentLimit} is ${limits[documentLimit]}.`)),
+        limits[documentLimit] * 1000,
+      )
+    : undefined;
   const stuck = setTimeout(
     () => kill(inputError('no-progress', `The limit progressSeconds is ${limits.progressSeconds}.`)),
     stepMs,

@@ -63,9 +63,10 @@ export async function workOff(options: WorkerOptions, address: QueueAddress): Pr
     const candidate: FileCandidate = { ...input, kind: 'file', file: resolve(out, input.file) };
     const loader = openLoader(limits);
     try {
-      const [entry] = await workThrough([candidate], { ...plan.options, jobs: 1 }, paths, journal, {
+      const [entry] = await workThrough([candidate], plan.options, paths, journal, {
         workforce,
         loader,
+        jobs: 1,
       });
       done++;
       options.onEntry?.(entry!);

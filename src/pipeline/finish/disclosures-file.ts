@@ -1,7 +1,7 @@
-import { SCHEMA_VERSION } from '../schema/common.js';
-import type { Disclosure, DisclosuresList } from '../schema/disclosures-list.js';
-import { beginFile } from '../shared/atomic-write.js';
-import { toJson } from '../shared/json.js';
+import { SCHEMA_VERSION } from '../../schema/common.js';
+import type { Disclosure, DisclosuresList } from '../../schema/disclosures-list.js';
+import { beginFile } from '../../shared/atomic-write.js';
+import { toJson } from '../../shared/json.js';
 
 /** `disclosures.json` in the making. */
 export interface DisclosuresFile {

@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { beginFile, type PendingFile } from '../../shared/atomic-write.js';
-import type { Value } from '../table.js';
 
 /** What is known of a file once it is written. */
 export interface WrittenFile {
@@ -13,19 +12,12 @@ export interface WrittenFile {
   readonly tooLong?: Readonly<Record<string, number>>;
 }
 
-/** A table being written in one form. Rows come in the order of the file. */
-export interface TableFile {
-  readonly add: (rows: readonly (readonly Value[])[]) => Promise<void>;
-  /** Gives the file its name and says what was written. */
-  readonly commit: () => Promise<WrittenFile>;
-  /** Removes what was written. Never throws. */
-  readonly discard: () => Promise<void>;
-}
-
 /** A pending file that counts and hashes what goes into it. */
 export interface HashedFile {
   readonly write: (content: string | Uint8Array) => Promise<void>;
+  /** Gives the file its name and says what was written. */
   readonly commit: (rows: number) => Promise<WrittenFile>;
+  /** Removes what was written. Never throws. */
   readonly discard: () => Promise<void>;
 }
 

@@ -1,59 +1,72 @@
 import { dirname } from 'node:path';
-import { type AcrossItem, writeDataset } from '../dataset/index.js';
-import { type Collected, DisclosureCollector } from '../disclosures/index.js';
+import { type AcrossItem, type DatasetPiece, writeDataset } from '../../dataset/index.js';
+import { type Collected, DisclosureCollector } from '../../disclosures/index.js';
 import {
   beginFindings,
   type DecisionInput,
   type Decisions,
+  decided,
   decisionsOf,
   type FindingsSummary,
   type FindingsWriter,
   listAcrossFindings,
-  listFindings,
-} from '../findings/index.js';
-import { checkDisclosure } from '../rules/index.js';
-import { SCHEMA_VERSION } from '../schema/common.js';
-import type { Disclosure } from '../schema/disclosures-list.js';
-import type { DocumentRecord } from '../schema/document.js';
-import { writeAtomically } from '../shared/atomic-write.js';
-import { toJson } from '../shared/json.js';
+} from '../../findings/index.js';
+import { checkDisclosure } from '../../rules/index.js';
+import { SCHEMA_VERSION } from '../../schema/common.js';
+import type { Disclosure } from '../../schema/disclosures-list.js';
+import { writeAtomically } from '../../shared/atomic-write.js';
+import { toJson } from '../../shared/json.js';
+import type { OutputFolder } from '../output-folder.js';
 import { beginDisclosures, type DisclosuresFile } from './disclosures-file.js';
-import { type OutputFolder, readRecords } from './output-folder.js';
+import type { FinishWork } from './jobs.js';
+import { piecesOf } from './pieces.js';
 
-/** What besides the records goes into what is made from all of them. */
+/** What besides the records goes into what is made from all of them, and who does the work. */
 export interface FinishOptions {
   readonly signal?: AbortSignal | undefined;
   readonly decisions?: DecisionInput | undefined;
+  readonly finish: FinishWork;
+  /** Parts of the work that are done at a time. */
+  readonly concurrency: number;
 }
 
 /**
  * Writes everything that is made from all records together: entities, disclosures, dataset and lists of findings. Goes
- * once over the records of `ids` (ascending) as they stand on the disk, holding one at a time.
+ * once over the records of `ids` (ascending) as they stand on the disk. What is made of each record by itself is made in
+ * pieces, by others; here the pieces are put together, and what needs all of them is done.
  */
 export async function finish(
   paths: OutputFolder,
   ids: readonly string[],
-  { signal, decisions: given }: FinishOptions = {},
+  options: FinishOptions,
 ): Promise<FindingsSummary> {
-  const decisions = decisionsOf(given);
+  const { signal } = options;
+  const decisions = decisionsOf(options.decisions);
   const pathOf = new Map<string, string>();
   const findings = await beginFindings(paths, (id) => pathOf.get(id) ?? id);
   const collector = await DisclosureCollector.open(dirname(paths.disclosures));
   const disclosures = await beginDisclosures(paths.disclosures);
-  async function* records(): AsyncGenerator<DocumentRecord> {
-    for await (const record of readRecords(paths, ids)) {
+  async function* pieces(): AsyncGenerator<DatasetPiece> {
+    for await (const piece of piecesOf(paths, ids, options)) {
       signal?.throwIfAborted();
-      pathOf.set(record.document_id, record.source.path);
-      for (const finding of listFindings(record, decisions)) await findings.add(finding);
-      await collector.add(record);
-      yield record;
+      for (const finding of piece.findings) await findings.add(decided(finding, decisions));
+      for (const digest of piece.digests) {
+        pathOf.set(digest.head.document_id, digest.head.path);
+        await collector.add(digest);
+      }
+      yield piece.dataset;
     }
   }
   try {
-    await writeDataset(paths.dataset, records(), () =>
-      acrossItems(paths, collector.collected(), { decisions, findings, disclosures, signal }),
-    );
+    await writeDataset(paths.dataset, pieces(), {
+      across: () => acrossItems(paths, collector.collected(), { decisions, findings, disclosures, signal }),
+      makeWorkbook: (sources) => options.finish({ kind: 'workbook', sources }),
+    });
     return await findings.commit(decisions.rest());
+  } catch (error) {
+    // Who stops the run ends the processes too, and what they had in hand fails.
+    signal?.throwIfAborted();
+    throw error;
   } finally {
     await findings.discard();
     await disclosures.discard();
@@ -81,7 +94,9 @@ async function* acrossItems(
     tools.signal?.throwIfAborted();
     const { findings, checks } = checkDisclosure(context);
     const disclosure: Disclosure = { ...begun, checks };
-    const listed = listAcrossFindings(context.own, findings, tools.decisions);
+    const listed = listAcrossFindings(context.own, findings).map((finding) =>
+      decided(finding, tools.decisions),
+    );
     for (const finding of listed) await tools.findings.add(finding);
     await tools.disclosures.add(disclosure);
     yield { kind: 'disclosure', disclosure, findings: listed };

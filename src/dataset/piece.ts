@@ -1,0 +1,76 @@
+import type { DocumentRecord } from '../schema/document.js';
+import { DATASET_TABLES } from './catalogue.js';
+import { csvOf } from './files/csv.js';
+import { encodeParquet, type ParquetGroups } from './files/parquet-groups.js';
+import { wideRow } from './files/wide.js';
+import { wideCsvOf } from './files/wide-csv.js';
+import type { DatasetTable, Value } from './table.js';
+
+/** Rows of a table in every form that is written, ready to be put behind others. */
+export interface TablePiece {
+  readonly rows: number;
+  readonly csv: Uint8Array;
+  readonly parquet: ParquetGroups;
+}
+
+/** What some records give to the dataset. Plain data: it may come from another process. */
+export interface DatasetPiece {
+  readonly documents: number;
+  /** In the order of `DATASET_TABLES`. */
+  readonly tables: readonly TablePiece[];
+  /** Departments beside measures, a row a document: as `excel-measures.csv` has them, and as values. */
+  readonly wide: { readonly csv: Uint8Array; readonly rows: readonly (readonly Value[])[] };
+}
+
+/** A piece of a table in the making. */
+export interface TablePieceMaker {
+  readonly add: (rows: readonly (readonly Value[])[]) => void;
+  /** How many rows it holds. */
+  readonly rows: () => number;
+  /** The piece of all rows since the last time. */
+  readonly take: () => TablePiece;
+}
+
+/** Begins a piece of `table`. */
+export function beginTablePiece(table: DatasetTable): TablePieceMaker {
+  const parquet = encodeParquet(table);
+  let csv: string[] = [];
+  let count = 0;
+  return {
+    add: (rows) => {
+      count += rows.length;
+      csv.push(csvOf(rows));
+      parquet.add(rows);
+    },
+    rows: () => count,
+    take: () => {
+      const piece = { rows: count, csv: Buffer.from(csv.join('')), parquet: parquet.take() };
+      csv = [];
+      count = 0;
+      return piece;
+    },
+  };
+}
+
+/** A piece of the dataset in the making: records come in the order of their ids. */
+export interface DatasetPieceMaker {
+  readonly add: (record: DocumentRecord) => void;
+  readonly take: () => DatasetPiece;
+}
+
+/** Begins a piece of the dataset. */
+export function beginDatasetPiece(): DatasetPieceMaker {
+  const makers = DATASET_TABLES.map((table) => ({ table, maker: beginTablePiece(table) }));
+  const wide: (readonly Value[])[] = [];
+  return {
+    add: (record) => {
+      for (const { table, maker } of makers) maker.add(table.rows(record));
+      wide.push(wideRow(record));
+    },
+    take: () => ({
+      documents: wide.length,
+      tables: makers.map(({ maker }) => maker.take()),
+      wide: { csv: Buffer.from(wideCsvOf(wide)), rows: wide.splice(0) },
+    }),
+  };
+}

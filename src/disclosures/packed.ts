@@ -1,0 +1,20 @@
+import { digestOf } from './digest.js';
+import type { Digestible, DigestParagraph, DocumentHead } from './types.js';
+
+/** The digest of a record as it is handed on, to another process too: what stays in memory, and the whole as JSON. */
+export interface PackedDigest {
+  readonly head: DocumentHead;
+  readonly paragraphs: readonly Pick<DigestParagraph, 'form' | 'exact'>[];
+  readonly json: Uint8Array;
+}
+
+/** Makes and packs the digest of a record. */
+export function packDigest(record: Digestible): PackedDigest {
+  const digest = digestOf(record);
+  const { figures: _, lines: __, paragraphs, ...head } = digest;
+  return {
+    head,
+    paragraphs: paragraphs.map(({ form, exact }) => ({ form, exact })),
+    json: Buffer.from(JSON.stringify(digest)),
+  };
+}

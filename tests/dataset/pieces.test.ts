@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../src/dataset/files/csv.js';
+import { beginTable } from '../../src/dataset/files/table-files.js';
+import { beginTablePiece } from '../../src/dataset/piece.js';
+import type { ColumnType, DatasetTable, Value } from '../../src/dataset/table.js';
+import { temporaryFolder } from '../support/folder.js';
+
+const column = (name: string, type: ColumnType) => ({ name, type, about: { zh: name, en: name } });
+const TABLE = {
+  name: 'made',
+  columns: [
+    column('words', 'string'),
+    column('few', 'string'),
+    column('count', 'integer'),
+    column('amount', 'decimal'),
+    column('sure', 'boolean'),
+  ],
+} as unknown as DatasetTable;
+
+const row = fc.tuple(
+  fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+  fc.constantFrom('甲', '乙', null),
+  fc.option(fc.integer()),
+  fc.option(fc.integer().map((n) => `${n}.00`)),
+  fc.option(fc.boolean()),
+);
+/** A table in pieces. */
+const pieces = fc.array(fc.array(row, { maxLength: 30 }), { maxLength: 6 });
+
+/** The files of a table whose rows come in these pieces. */
+async function filesOf(parted: readonly (readonly (readonly Value[])[])[]) {
+  const folder = temporaryFolder();
+  const files = await beginTable(folder, TABLE);
+  const maker = beginTablePiece(TABLE);
+  for (const rows of parted) {
+    for (const one of rows) maker.add([one]);
+    await files.add(maker.take());
+  }
+  const written = await files.commit();
+  const bytes = readFileSync(join(folder, 'made.parquet'));
+  return { folder, written, csv: readFileSync(join(folder, 'made.csv'), 'utf8'), parquet: bytes };
+}
+
+const buffer = (bytes: Buffer): ArrayBuffer =>
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+
+/** A row as hyparquet gives it back. */
+const asRead = (values: readonly Value[]) => ({
+  words: values[0],
+  few: values[1],
+  count: values[2] === null ? null : BigInt(values[2] as number),
+  amount: values[3] === null ? null : Number(values[3]),
+  sure: values[4],
+});
+
+describe('a table that is put together from pieces', () => {
+  test('has the rows of all of them in order, in both forms', async () => {
+    await fc.assert(
+      fc.asyncProperty(pieces, async (parted) => {
+        const rows = parted.flat();
+        const { csv, parquet, written } = await filesOf(parted);
+        expect(csv).toBe(csvOf([TABLE.columns.map(({ name }) => name), ...rows]));
+        expect(await parquetReadObjects({ file: buffer(parquet) })).toEqual(rows.map(asRead));
+        expect(written.map((file) => file.rows)).toEqual([rows.length, rows.length]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('has a row group for each piece, whose statistics are those of its rows', async () => {
+    const { parquet } = await filesOf([
+      [['a', '甲', 1, '1.00', true]],
+      [],
+      [
+        ['b', '乙', 7, null, false],
+        ['c', '乙', 5, '2.50', false],
+      ],
+    ]);
+    const { row_groups, num_rows } = parquetMetadata(buffer(parquet));
+    expect(num_rows).toBe(3n);
+    expect(row_groups.map((group) => Number(group.num_rows))).toEqual([1, 2]);
+    const counts = row_groups.map((group) => group.columns[2]!.meta_data!.statistics!);
+    expect(counts.map(({ min_value, max_value }) => [min_value, max_value])).toEqual([
+      [1n, 1n],
+      [5n, 7n],
+    ]);
+  });
+
+  test('is read by DuckDB, where it is installed, with the same values', async () => {
+    const duckdb = await import('@duckdb/node-api').catch(() => null);
+    if (duckdb === null) {
+      console.warn('skipped: @duckdb/node-api is not installed');
+      return;
+    }
+    const rows = Array.from({ length: 700 }, (_, i): Value[] => [
+      i % 3 === 0 ? null : `行 ${i}`,
+      i % 2 ? '甲' : '乙',
+      i,
+      i % 7 === 0 ? null : `${i}.25`,
+      i % 5 === 0,
+    ]);
+    const { folder } = await filesOf([rows.slice(0, 1), rows.slice(1, 600), [], rows.slice(600)]);
+    const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
+    const read = async (sql: string): Promise<string> =>
+      JSON.stringify((await connection.runAndReadAll(sql)).getRowsJson());
+    const parquet = `read_parquet('${join(folder, 'made.parquet')}')`;
+    const csv = `read_csv('${join(folder, 'made.csv')}', types = {'words': 'VARCHAR', 'few': 'VARCHAR', 'count': 'BIGINT', 'amount': 'DECIMAL(38, 6)', 'sure': 'BOOLEAN'})`;
+    expect(await read(`SELECT * FROM ${parquet}`)).toBe(await read(`SELECT * FROM ${csv}`));
+    expect(await read(`SELECT count(*) FROM ${parquet} WHERE count BETWEEN 598 AND 602`)).toBe('[["5"]]');
+    connection.closeSync();
+  });
+});
