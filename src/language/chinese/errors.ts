@@ -140,6 +140,10 @@ export const ERRORS = {
     '请腾出空间或用 --out 指定其他磁盘上的文件夹，然后重新运行。',
   'Another run is writing into the output folder.': '另有一次运行正在写入此输出文件夹。',
   'Wait until it has ended, or give another folder with --out.': '请等它结束，或用 --out 另给一个文件夹。',
+  'What is made of all records together was not made: the process that worked on it was lost twice.':
+    '汇总结果未能生成：负责汇总的进程两次意外中止。',
+  'Run again, with fewer --jobs where memory is short: no document is read again.':
+    '请重新运行，内存不足时减小 --jobs；已读的文件不会重读。',
   'Writing the output failed.': '写入输出时出错。',
   'Check the disk and run again; what is already written is whole.':
     '请检查磁盘后重新运行；已写出的内容是完整的。',
