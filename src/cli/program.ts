@@ -128,7 +128,7 @@ function codeOf(error: unknown, { terminal }: CommandContext): number {
     const { code, message, hint } = error instanceof ManifestError ? error.problem : error;
     terminal.message(`${red(code)} ${cleanLine(message)}`);
     terminal.message(`  → ${cleanLine(hint)}`);
-    return EXIT.usage;
+    return code === 'queue-lost' ? EXIT.internal : EXIT.usage;
   }
   if (error instanceof Interrupted) {
     terminal.message(`${error.message} What was written is whole; run again to do the rest.`);

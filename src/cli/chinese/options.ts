@@ -118,6 +118,7 @@ export const OPTIONS = {
     '逐一取出 gongkai enqueue 放入队列的文件，写出记录。',
   'folder that all workers write into': '各机器共同写入的文件夹',
   'processes that read documents (default: number of cores)': '读取文件的进程数（默认：处理器核数）',
+  'how long to wait for a Redis server that does not answer': 'Redis 服务器没有应答时最多等待的秒数',
   'end when the queue is empty': '队列清空后结束',
   'finish a run whose documents workers have read': '为队列处理收尾',
   'Write tables, findings and ledger of a run whose inputs gongkai enqueue put into a queue. The records that workers wrote are taken as they are.':

@@ -10,6 +10,7 @@ interface Options extends QueueOptions {
   readonly out: string;
   readonly jobs?: number;
   readonly drain?: boolean;
+  readonly patience: number;
   readonly quiet?: boolean;
   readonly logFormat: LogFormat;
 }
@@ -35,6 +36,11 @@ export const workerCommand = (context: CommandContext): Command => {
       ),
     )
     .option('--drain', 'end when the queue is empty')
+    .addOption(
+      new Option('--patience <seconds>', 'how long to wait for a Redis server that does not answer')
+        .argParser(wholeNumber)
+        .default(60),
+    )
     .option('-q, --quiet', 'say nothing but what went wrong')
     .addOption(
       new Option('--log-format <format>', 'how to tell of progress')
@@ -54,6 +60,7 @@ export const workerCommand = (context: CommandContext): Command => {
           cwd: context.cwd,
           ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
           ...(options.drain ? { drain: true } : {}),
+          patience: options.patience,
           signal: stop.signal,
           onEntry: (entry) => {
             done++;

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type * as BullMq from 'bullmq';
 
 /** The optional package for queues, or null where it is not installed. */
@@ -21,7 +22,7 @@ export interface QueueAddress {
 
 /** Something about the queue that is for the user to put right. */
 export class QueueError extends Error {
-  readonly code: 'queue-library-missing' | 'queue-unreachable' | 'queue-nothing-planned';
+  readonly code: 'queue-library-missing' | 'queue-unreachable' | 'queue-nothing-planned' | 'queue-lost';
   readonly hint: string;
   constructor(code: QueueError['code'], message: string, hint: string) {
     super(message);
@@ -41,26 +42,60 @@ export async function requireQueueLibrary(): Promise<typeof BullMq> {
   );
 }
 
-/** How long a server may take to answer a call for a connection, in milliseconds. */
+/** How long a server may take to answer, in milliseconds. */
 const ANSWER_MS = 5_000;
 
-/** Throws `QueueError` where no server takes connections: the packages would wait for one without end. */
-export async function requireServer({ redis }: QueueAddress): Promise<void> {
-  const { hostname, port, host } = new URL(redis);
-  const reached = await new Promise<boolean>((done) => {
-    const socket = connect({ host: hostname, port: Number(port || 6379), timeout: ANSWER_MS });
-    const answer = (ok: boolean) => (): void => {
+/** Throws `QueueError` where no server answers: the packages would wait for one without end. */
+export async function requireServer(address: QueueAddress): Promise<void> {
+  if (await answers(address)) return;
+  throw new QueueError(
+    'queue-unreachable',
+    `There is no Redis server at ${new URL(address.redis).host}.`,
+    'Start one (redis-server), or give its address with --redis.',
+  );
+}
+
+/** Whether a server answers. One that asks for a password does so too; one that was stopped takes connections only. */
+export function answers({ redis }: QueueAddress): Promise<boolean> {
+  const { hostname, port, protocol } = new URL(redis);
+  return new Promise((done) => {
+    const socket = connect({ host: hostname, port: Number(port || 6379) });
+    const timer = setTimeout(() => answer(false), ANSWER_MS);
+    const answer = (ok: boolean): void => {
+      clearTimeout(timer);
       socket.destroy();
       done(ok);
     };
-    socket.once('connect', answer(true)).once('error', answer(false)).once('timeout', answer(false));
+    socket
+      .once('connect', () => (protocol === 'rediss:' ? answer(true) : socket.write('PING\r\n')))
+      .once('data', () => answer(true))
+      .once('error', () => answer(false))
+      .once('close', () => answer(false));
   });
-  if (!reached)
-    throw new QueueError(
-      'queue-unreachable',
-      `There is no Redis server at ${host}.`,
-      'Start one (redis-server), or give its address with --redis.',
-    );
+}
+
+/**
+ * Throws `QueueError` when no server has answered for `seconds`: the packages would try to reach it without end. Ends
+ * without a word when `signal` is aborted.
+ */
+export async function watchServer(
+  address: QueueAddress,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const between = Math.min(2_000, (seconds * 1_000) / 4);
+  let heard = performance.now();
+  while (!signal.aborted) {
+    await sleep(between, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    if (await answers(address)) heard = performance.now();
+    else if (performance.now() - heard >= seconds * 1_000)
+      throw new QueueError(
+        'queue-lost',
+        `The Redis server at ${new URL(address.redis).host} has not answered for ${seconds} seconds.`,
+        'What was read is kept. Start the server and the worker again; gongkai finish reads what is left without a queue.',
+      );
+  }
 }
 
 /** How the packages reach the server. */

@@ -15,6 +15,7 @@ import {
   QueueError,
   requireQueueLibrary,
   requireServer,
+  watchServer,
 } from './library.js';
 import { readPlan } from './plan-file.js';
 
@@ -28,10 +29,16 @@ export interface WorkerOptions {
   readonly childEntry?: URL;
   /** Ends when the queue is empty, instead of waiting for more. */
   readonly drain?: boolean;
+  /** How long to wait for a server that does not answer, in seconds. Default: 60. */
+  readonly patience?: number;
   readonly signal?: AbortSignal;
   readonly onEntry?: (entry: LedgerEntry) => void;
 }
 
+/** How long a server may be gone, in seconds. */
+const PATIENCE = 60;
+/** How long closing a connection may take, in milliseconds. */
+const CLOSING_MS = 3_000;
 /** How long an input stays with a worker that says nothing, in milliseconds; a worker that lives says so in time. */
 const LOCK_MS = 30_000;
 /** How often an input may be taken from workers that are gone. */
@@ -39,7 +46,8 @@ const STALLED = 20;
 
 /**
  * Takes inputs of a queue and does with each what a run does, into the output folder that all workers share. An input
- * whose worker dies goes to another one; doing it twice writes the same file. Gives how many inputs were done here.
+ * whose worker dies goes to another one; doing it twice writes the same file. Gives how many inputs were done here. Throws
+ * `QueueError` when the server does not answer any more.
  */
 export async function workOff(options: WorkerOptions, address: QueueAddress): Promise<number> {
   const { Worker } = await requireQueueLibrary();
@@ -84,39 +92,54 @@ export async function workOff(options: WorkerOptions, address: QueueAddress): Pr
     maxStalledCount: STALLED,
     autorun: false,
   });
+  const over = new AbortController();
   const ended = new Promise<void>((end, fail) => {
     // A connection that breaks is made anew by the package; without a listener the process would end.
     worker.on('error', () => undefined);
     options.signal?.addEventListener('abort', () => fail(options.signal!.reason), { once: true });
-    if (options.drain) void emptied(address).then(end, fail);
+    watchServer(address, options.patience ?? PATIENCE, over.signal).catch(fail);
+    if (options.drain) emptied(address, over.signal).then(end, fail);
   });
+  let whole = false;
   try {
     worker.run().catch(() => undefined);
     await ended;
+    whole = true;
     return done;
   } finally {
-    if (options.signal?.aborted) await workforce.close();
-    await worker.close(options.signal?.aborted === true).catch(() => undefined);
+    over.abort();
+    if (!whole) await workforce.close();
+    await inTime(worker.close(!whole));
+    await inTime(worker.disconnect());
     await workforce.close();
     await journal.close();
     lock.release();
   }
 }
 
-/** Done when nothing waits, is in work or comes back in the queue. */
-async function emptied(address: QueueAddress): Promise<void> {
+/** A server that is gone answers no good-bye: waiting for it would never end. */
+async function inTime(closing: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((done) => {
+    timer = setTimeout(done, CLOSING_MS);
+  });
+  await Promise.race([closing.catch(() => undefined), enough]);
+  clearTimeout(timer);
+}
+
+/** Done when nothing waits, is in work or comes back in the queue, or when `signal` is aborted. */
+async function emptied(address: QueueAddress, signal: AbortSignal): Promise<void> {
   const { Queue } = await requireQueueLibrary();
   const queue = new Queue(address.queue, {
     connection: { ...connectionOf(address), maxRetriesPerRequest: null },
   });
   queue.on('error', () => undefined);
-  try {
-    for (;;) {
-      const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized');
-      if (Object.values(counts).every((count) => count === 0)) return;
-      await new Promise((next) => setTimeout(next, 250));
-    }
-  } finally {
-    await queue.close().catch(() => undefined);
+  // A question that a lost server was asked is never answered: letting the connection go ends it.
+  const release = (): void => void inTime(queue.close()).then(() => inTime(queue.disconnect()));
+  signal.addEventListener('abort', release, { once: true });
+  while (!signal.aborted) {
+    const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized');
+    if (Object.values(counts).every((count) => count === 0)) return;
+    await new Promise((next) => setTimeout(next, 250));
   }
 }

@@ -89,6 +89,11 @@ const WORDS = {
     '单位：{unit}。来源：{n} 份公开文件，点击可查看原文。',
     'Unit: {unit}. Source: {n} disclosures; every mark leads to its proof.',
   ],
+  chart_source_unlinked: [
+    '单位：{unit}。来源：{n} 份公开文件，原文及位置见下表。',
+    'Unit: {unit}. Source: {n} disclosures; the table says where each figure is printed.',
+  ],
+  source_documents: ['来源文件', 'Source documents'],
   bars_label: [
     '条形图：{measure}，最大者为{name}，{value}{unit}',
     'Bar chart of {measure}; the largest is {name} with {value} {unit}',

@@ -20,9 +20,12 @@ interface Props {
 /** Bars of the largest are drawn of so many rows at the most. */
 const BARS = 25;
 const BAR_HEIGHT = 24;
-/** Room for names beside the bars, and the longest name that fits. */
+/** Room for names beside the bars, and how wide a character of them is with the rank before it. */
 const NAMES = 220;
-const NAME_LENGTH = 14;
+const RANK_WIDTH = 34;
+const CHARACTER = 12.5;
+/** Below this width there is room for two marks on the axis only. */
+const NARROW = 600;
 /** More than so many peers are drawn as ticks over each other: dots would take long to lay out. */
 const MOST_DOTS = 400;
 
@@ -38,7 +41,11 @@ export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf }: Pro
   const measure =
     query.by === 'function' || query.by === 'economic' ? say(language, `spending_${query.by}`) : measureName;
   const sources = new Set(rows.flatMap(({ proof }) => proof.map(({ document }) => document))).size;
-  const source = say(language, 'chart_source', { unit: unit || say(language, 'count_unit'), n: sources });
+  const linked = rows.some(({ proof: [first] }) => first && hrefOf(first) !== undefined);
+  const source = say(language, linked ? 'chart_source' : 'chart_source_unlinked', {
+    unit: unit || say(language, 'count_unit'),
+    n: sources,
+  });
   const [first] = named;
   const bars = useCallback(
     (width: number) => barOptions(named.slice(0, BARS), hrefOf, language, width),
@@ -120,8 +127,8 @@ function whyLeftOut({ without }: Comparison, language: Language): string {
 const sizeOf = ({ each, value }: ComparedRow): number => Number(each ?? value);
 const titleOf = (row: ComparedRow): string =>
   `${row.name}\n${grouped(row.each ?? row.value)}\n${row.proof[0]?.printed ?? ''}`;
-const shorten = (name: string): string =>
-  [...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH - 1).join('')}…` : name;
+const shorten = (name: string, most: number): string =>
+  [...name].length > most ? `${[...name].slice(0, most - 1).join('')}…` : name;
 
 function barOptions(
   rows: readonly ComparedRow[],
@@ -129,16 +136,18 @@ function barOptions(
   language: 'zh' | 'en',
   width: number,
 ): Plot.PlotOptions {
-  const names = new Map(rows.map((row) => [row.key, `${row.rank}  ${shorten(row.name)}`]));
+  const room = Math.min(NAMES, width * 0.45);
+  const most = Math.floor((room - RANK_WIDTH) / CHARACTER);
+  const names = new Map(rows.map((row) => [row.key, `${row.rank}.  ${shorten(row.name, most)}`]));
   return {
     height: 50 + rows.length * BAR_HEIGHT,
-    marginLeft: Math.min(NAMES, width * 0.45),
+    marginLeft: room,
     marginRight: 60,
     x: {
       axis: 'top',
       grid: true,
       label: null,
-      ticks: 5,
+      ticks: width < NARROW ? 2 : 5,
       tickFormat: (value: number) => tick(value, language),
     },
     y: {
@@ -200,7 +209,7 @@ function dotOptions(
       type: 'log',
       grid: true,
       label: null,
-      ticks: width < 600 ? 4 : 8,
+      ticks: width < NARROW ? 4 : 8,
       tickFormat: (value: number) => tick(value, language),
     },
     marks: [

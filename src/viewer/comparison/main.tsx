@@ -36,13 +36,16 @@ function Page() {
           hrefOf={(proof) => (report === null ? undefined : proofHref(proof, `${report}/`))}
         />
         {report === null && (
-          <ul class="aside">
-            {[...paths].map(([id, path]) => (
-              <li>
-                <code>{id}</code> {path}
-              </li>
-            ))}
-          </ul>
+          <section class="sources">
+            <h2>{say(language, 'source_documents')}</h2>
+            <ul class="aside">
+              {[...paths].map(([id, path]) => (
+                <li>
+                  <code>{id}</code> {path}
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
       </main>
     </>
