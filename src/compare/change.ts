@@ -57,15 +57,19 @@ const signedPercent = ({ percent, direction }: Observation): string | null =>
 
 const isZero = (digits: string): boolean => /^[0.]+$/.test(digits);
 
-/** Every place that a figure rests on. */
-export const proofsOf = (observation: Observation): readonly Proof[] => [
-  proofOf(observation),
-  ...(observation.others ?? []),
-];
+/** Every place that a figure rests on, each with what stands there: a figure that was added up is that of no one place. */
+export function proofsOf(observation: Observation): readonly Proof[] {
+  const { others = [], value, role } = observation;
+  const first = proofOf(observation);
+  if (others.length === 0 || value === null) return [first, ...others];
+  const rest = decimal(value).minus(sum(others.map((one) => decimal(one.value ?? '0'))));
+  return [{ ...first, value: role === 'count' ? rest.toFixed() : formatYuan(rest) }, ...others];
+}
 
-export const proofOf = ({ document, source, printed, locator }: Proof): Proof => ({
+export const proofOf = ({ document, source, printed, locator, value }: Proof): Proof => ({
   document,
   source,
   printed,
   locator,
+  value,
 });

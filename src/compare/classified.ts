@@ -63,12 +63,13 @@ function classes(
     const chosen = all.filter((line) => line.code!.length === shortest);
     const amounts = chosen.map((line) => totalOf(line)!);
     const [first, ...others] = chosen.map((line, i): Proof => {
-      const { column, printed, locator } = amounts[i]!;
+      const { column, printed, locator, yuan } = amounts[i]!;
       return {
         document: record.document_id,
         source: `${line.table}:${line.row}:${column}`,
         printed: [line.code, line.name, printed].join(' '),
         locator: locator ?? line.locator,
+        value: yuan,
       };
     });
     return {

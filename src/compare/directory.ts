@@ -36,6 +36,21 @@ export class Directory {
     return this.#departments.get(entity) ?? [];
   }
 
+  /** What concerns one document: its place, its entity, the units of that and their departments. */
+  part(document: string): DirectoryPart {
+    const placement = this.#placements.get(document) ?? null;
+    const own = placement ? [placement.entity_id, ...(this.#units.get(placement.entity_id) ?? [])] : [];
+    const departments = own.flatMap((unit) =>
+      this.departmentsOf(unit).map((department) => ({ department, unit })),
+    );
+    return {
+      document,
+      placement,
+      entities: own.map((id) => ({ id, names: [...(this.#names.get(id) ?? [])].map((name) => ({ name })) })),
+      relations: departments,
+    };
+  }
+
   /** The entity that a department's document calls `name`: a unit of it, or the department by itself. */
   within(department: string, name: string): string | null {
     const words = squash(name);
@@ -44,7 +59,20 @@ export class Directory {
   }
 }
 
-type Listed = Pick<EntitiesList, 'entities' | 'relations'>;
+interface Listed {
+  readonly entities: readonly { readonly id: string; readonly names: readonly { readonly name: string }[] }[];
+  readonly relations: readonly { readonly department: string; readonly unit: string }[];
+}
+
+/** What a directory knows that concerns one document, as plain data. */
+export interface DirectoryPart extends Listed {
+  readonly document: string;
+  readonly placement: Placement | null;
+}
+
+/** The directory that knows of one document only. */
+export const directoryOf = ({ document, placement, ...listed }: DirectoryPart): Directory =>
+  new Directory(new Map(placement ? [[document, placement]] : []), listed);
 
 const push = (map: Map<string, string[]>, key: string, value: string): void => {
   const all = map.get(key);

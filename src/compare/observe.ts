@@ -79,6 +79,7 @@ function activities(record: DocumentRecord, body: string | null): Observation[] 
       source: `${table}:${row}:0`,
       printed: name,
       locator,
+      value: '1',
     }),
   );
   if (!first) return [];

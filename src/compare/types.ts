@@ -31,6 +31,8 @@ export interface Proof {
   readonly source: string;
   readonly printed: string;
   readonly locator: Locator;
+  /** What it was read as: exact in yuan, or a count. */
+  readonly value: string | null;
 }
 
 /** A figure that a document states for itself, or for a body that it reports apart. */

@@ -4,6 +4,7 @@ import { proseView } from '../narrative/view.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
 import { decimal, toYuan } from '../shared/money.js';
+import { squash } from '../shared/text.js';
 
 /** A figure of the prose that no fact of its paragraph holds. */
 export interface UncapturedFigure {
@@ -31,8 +32,10 @@ export function uncapturedFigures(record: DocumentRecord): UncapturedFigure[] {
     const { block } = fact.locator;
     factsOf.set(block, [...(factsOf.get(block) ?? []), fact]);
   }
+  const titles = new Set(record.tables.flatMap(titlesOf));
   return record.blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || block.role === 'contents') return [];
+    if (titles.has(squash(block.text))) return [];
     const view = proseView(block.text);
     const facts = factsOf.get(index) ?? [];
     return tokenize(view.text).flatMap((token) => {
@@ -50,6 +53,12 @@ export function uncapturedFigures(record: DocumentRecord): UncapturedFigure[] {
     });
   });
 }
+
+/** What the title line of a table may say: `附表6  项目支出预算表` holds no figure of 6 items. */
+const titlesOf = ({ number, title }: DocumentRecord['tables'][number]): readonly string[] => [
+  squash(title),
+  squash(`${number ?? ''}${title}`),
+];
 
 function isStated(figure: Figure, facts: readonly Fact[]): boolean {
   if (figure.kind === 'bare' || figure.kind === 'multiple') return true;

@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { DocumentRecord } from '../schema/document.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { sha256 } from '../shared/hash.js';
@@ -8,11 +7,13 @@ import { dataScript, stampOf } from './data/script.js';
 import { documentView } from './document-view.js';
 import { headOf } from './folder.js';
 import type { OriginalOptions } from './original/original-view.js';
+import { isAtHand } from './original/source.js';
 import type { DocumentReviews } from './reviews.js';
 import { shell } from './shell.js';
+import { unitsOf } from './units.js';
 
 /** Raised when the data of a page takes another form. */
-const FORM = 1;
+const FORM = 2;
 
 /** What the page of a document came to. */
 export interface DocumentPage {
@@ -43,6 +44,9 @@ export async function writeDocumentPage(
     scripts: ['assets/vocabulary.js', `data/documents/${id}.js`, 'assets/document.js'],
   });
   await writeAtomically(join(folder, `documents/${id}.html`), page);
+  const units = unitsOf(record);
+  if (units.length > 0)
+    await writeAtomically(join(folder, `data/units/${id}.js`), dataScript(`units:${id}`, units));
   // The data goes last: its stamp says that the rest is there.
   const uncaptured = view.uncaptured.length;
   await writeAtomically(data, dataScript('document', view, { made_of: madeOf, uncaptured }));
@@ -53,20 +57,8 @@ export async function writeDocumentPage(
 async function fingerprint(
   record: DocumentRecord,
   json: string,
-  { sources, pictures, pages }: OriginalOptions,
+  { sources, pictures, drawable, pages }: OriginalOptions,
 ): Promise<string> {
-  const { format, path, bytes } = record.source;
-  const found: (number | null)[] = [];
-  if (format === 'pdf' && pictures)
-    for (const source of sources)
-      found.push(
-        await stat(resolve(source, path)).then(
-          ({ size }) => size,
-          () => null,
-        ),
-      );
-  return sha256(JSON.stringify([FORM, VERSION, sha256(json), pictures, pages, found.includes(bytes)])).slice(
-    0,
-    32,
-  );
+  const drawn = record.source.format === 'pdf' && pictures && (await isAtHand(record, sources));
+  return sha256(JSON.stringify([FORM, VERSION, sha256(json), pictures, drawable, pages, drawn])).slice(0, 32);
 }

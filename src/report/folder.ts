@@ -7,7 +7,7 @@ import { OutputError } from '../shared/output-error.js';
 const ASSETS = fileURLToPath(new URL('../viewer/', import.meta.url));
 
 /** Parts of the folder of a report. */
-export const PARTS = ['assets', 'data/documents', 'documents', 'pages'] as const;
+export const PARTS = ['assets', 'data/documents', 'data/units', 'documents', 'pages'] as const;
 
 /** Makes the folder of a report ready and puts scripts and styles there. */
 export async function prepareReport(folder: string): Promise<void> {
@@ -22,7 +22,7 @@ export async function prepareReport(folder: string): Promise<void> {
 export async function removeStale(folder: string, ids: ReadonlySet<string>): Promise<void> {
   const named = /^([0-9a-f]{16})(?:\.html|\.js)?$/;
   await typed(folder, async () => {
-    for (const part of ['data/documents', 'documents', 'pages'])
+    for (const part of ['data/documents', 'data/units', 'documents', 'pages'])
       for (const name of await readdir(join(folder, part))) {
         const id = named.exec(name)?.[1];
         if (id && !ids.has(id)) await rm(join(folder, part, name), { recursive: true, force: true });

@@ -20,6 +20,8 @@ export interface DocumentRow extends ComparedDocument {
   readonly findings: readonly [number, number, number];
   /** The least sure grade among its tables. */
   readonly grade: TableGrade | null;
+  /** Units that it reports beside its own entity; loaded on demand as `data/units/<id>.js`. */
+  readonly units: number;
 }
 
 /** A finding as the index lists it. */
@@ -85,6 +87,7 @@ export function documentRow(
       .length,
     findings: [count('error'), count('warning'), count('notice')],
     grade: GRADES.find((grade) => tables.some((table) => table.grade === grade)) ?? null,
+    units: Math.max(0, record.reporting_entities.length - 1),
   };
 }
 

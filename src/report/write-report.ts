@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { bodiesOf } from '../compare/bodies.js';
 import { readDirectory } from '../compare/directory.js';
-import type { ComparedDocument, Observation } from '../compare/types.js';
+import type { Observation } from '../compare/types.js';
 import { outputPaths, recordIds } from '../pipeline/output-folder.js';
-import type { DocumentRecord } from '../schema/document.js';
 import type { Ledger } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
+import { childCrew, ownCrew } from './crew/crew.js';
+import type { PageJob, PageMade } from './crew/job.js';
 import { dataScript } from './data/script.js';
-import { writeDocumentPage } from './document-page.js';
 import { prepareReport, removeStale } from './folder.js';
-import { type DocumentRow, documentRow, type FindingRow, findingRow, type UnreadRow } from './index-view.js';
+import { type FindingRow, findingRow, type UnreadRow } from './index-view.js';
 import { listedFindings, reviewsByDocument } from './reviews.js';
 import { vocabularyView } from './vocabulary.js';
 import { writeIndex } from './write-index.js';
@@ -25,9 +25,11 @@ export interface ReportOptions {
   readonly pictures?: boolean;
   /** Most pages drawn of one document. Default: 400. */
   readonly pages?: number;
+  /** Processes that make pages; 0 makes them in this process. Default: one for each core. */
+  readonly jobs?: number;
   /** Stops between two documents; `writeReport` then throws the signal's reason. */
   readonly signal?: AbortSignal;
-  readonly onDocument?: (record: DocumentRecord, done: number, total: number) => void;
+  readonly onDocument?: (path: string, done: number, total: number) => void;
 }
 
 /** What a report came to. */
@@ -49,7 +51,7 @@ const MOST_PAGES = 400;
  * const { index } = await writeReport('output');
  */
 export async function writeReport(out: string, options: ReportOptions = {}): Promise<ReportResult> {
-  const { cwd = process.cwd(), signal, pictures = true, pages = MOST_PAGES } = options;
+  const { cwd = process.cwd(), pictures = true, pages = MOST_PAGES } = options;
   const paths = outputPaths(resolve(cwd, out));
   const folder = join(resolve(cwd, out), 'report');
   const sources = [
@@ -63,26 +65,25 @@ export async function writeReport(out: string, options: ReportOptions = {}): Pro
   await prepareReport(folder);
   await removeStale(folder, new Set(ids));
   await writeAtomically(join(folder, 'assets/vocabulary.js'), dataScript('vocabulary', vocabularyView()));
-  const documents: DocumentRow[] = [];
-  const units: ComparedDocument[] = [];
+  const made = await makePages(
+    folder,
+    ids.map((id) => ({
+      kind: 'page' as const,
+      id,
+      documents: paths.documents,
+      reviews: reviews.get(id) ?? { reviews: {}, across: [] },
+      directory: directory.part(id),
+      options: { folder, sources, pictures, drawable: true, pages },
+    })),
+    options,
+  );
+  const documents = made.map(({ row }) => row);
+  const units = made.flatMap((page) => page.units);
   const observations = new Map<string, Observation[]>();
-  let made = 0;
-  for (const id of ids) {
-    signal?.throwIfAborted();
-    const json = await readFile(join(paths.documents, `${id}.json`), 'utf8');
-    const record = JSON.parse(json) as DocumentRecord;
-    const own = reviews.get(id) ?? { reviews: {}, across: [] };
-    const page = await writeDocumentPage(record, json, own, { folder, sources, pictures, pages });
-    if (page.made) made++;
-    const [whole, ...apart] = bodiesOf(record, directory);
-    documents.push(documentRow(record, whole!.document, page.uncaptured));
-    units.push(...apart.map(({ document }) => document));
-    for (const one of [whole!, ...apart].flatMap((body) => body.observations)) {
-      const all = observations.get(one.measure);
-      if (all) all.push(one);
-      else observations.set(one.measure, [one]);
-    }
-    options.onDocument?.(record, documents.length, ids.length);
+  for (const one of made.flatMap((page) => page.observations)) {
+    const all = observations.get(one.measure);
+    if (all) all.push(one);
+    else observations.set(one.measure, [one]);
   }
   const findings: FindingRow[] = [];
   for await (const finding of listedFindings(paths.findingsJson)) findings.push(findingRow(finding));
@@ -93,7 +94,37 @@ export async function writeReport(out: string, options: ReportOptions = {}): Pro
     observations,
     unread: await unreadInputs(paths.ledger),
   });
-  return { index: join(folder, 'index.html'), documents: documents.length, made };
+  return {
+    index: join(folder, 'index.html'),
+    documents: documents.length,
+    made: made.filter((page) => page.made).length,
+  };
+}
+
+/** Makes pages, several at a time; what comes of them stands in the order of the jobs. */
+async function makePages(
+  folder: string,
+  pages: readonly PageJob[],
+  { jobs = availableParallelism(), signal, onDocument }: ReportOptions,
+): Promise<readonly PageMade[]> {
+  const crew = jobs === 0 ? ownCrew() : childCrew(folder);
+  const made: PageMade[] = [];
+  let done = 0;
+  const waiting = pages.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, job] of waiting) {
+      signal?.throwIfAborted();
+      const page = await crew.make(job);
+      made[index] = page;
+      onDocument?.(page.row.path, ++done, pages.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, jobs) }, lane));
+  } finally {
+    await crew.close();
+  }
+  return made;
 }
 
 /** Inputs of the run that gave no record, from its ledger; none where there is no ledger. */

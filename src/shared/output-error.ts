@@ -33,7 +33,11 @@ export class OutputError extends Error {
   readonly code: OutputErrorCode;
   readonly hint: string;
 
-  constructor(code: OutputErrorCode, detail: string) {
+  constructor(
+    code: OutputErrorCode,
+    /** What the message says beyond what the code does. */
+    readonly detail: string,
+  ) {
     super(`${OUTPUT_ERRORS[code].message} ${detail}`);
     this.code = code;
     this.hint = OUTPUT_ERRORS[code].hint;

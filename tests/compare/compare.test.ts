@@ -69,7 +69,13 @@ describe('entities side by side', () => {
     ]);
     expect([total, median]).toEqual(['0.50', '0.20']);
     expect(rows[2]!.proof).toEqual([
-      { document: '甲', source: 'f1', printed: '支出预算0.10', locator: { block: 1, start: 0, end: 4 } },
+      {
+        document: '甲',
+        source: 'f1',
+        printed: '支出预算0.10',
+        locator: { block: 1, start: 0, end: 4 },
+        value: '0.10',
+      },
     ]);
   });
 

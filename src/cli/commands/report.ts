@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import type { CommandContext } from '../context.js';
 import { UsageError } from '../errors.js';
 import { heedSignals } from '../interrupt.js';
-import { wholeNumber } from '../options.js';
+import { countFrom0, jobsOf, wholeNumber } from '../options.js';
 import { cleanLine } from '../terminal.js';
 import { plural } from '../views/words.js';
 
@@ -12,6 +12,7 @@ interface Options {
   readonly pages: boolean;
   readonly maxPages?: number;
   readonly source: readonly string[];
+  readonly jobs?: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -41,6 +42,12 @@ export const reportCommand = (context: CommandContext): Command =>
         .argParser((value: string, before: readonly string[]) => [...before, value])
         .default([], 'the working folder'),
     )
+    .addOption(
+      new Option(
+        '-j, --jobs <n>',
+        'processes that make pages (default: number of cores); 0 makes them in this process',
+      ).argParser(countFrom0),
+    )
     .option('-q, --quiet', 'say nothing but what went wrong')
     .option('--json', 'print what was written as JSON')
     .addHelpText('after', EXAMPLES)
@@ -60,9 +67,10 @@ async function execute(folder: string, options: Options, context: CommandContext
 /** Makes the report of an output folder with its progress on the terminal. */
 export async function makeReport(
   folder: string,
-  options: Partial<Pick<Options, 'pages' | 'maxPages' | 'source' | 'quiet'>>,
-  { terminal, cwd }: CommandContext,
+  options: Partial<Pick<Options, 'pages' | 'maxPages' | 'source' | 'jobs' | 'quiet'>>,
+  context: CommandContext,
 ) {
+  const { terminal, cwd } = context;
   const { writeReport } = await import('../../report/index.js');
   const stop = heedSignals();
   try {
@@ -72,8 +80,9 @@ export async function makeReport(
       pictures: options.pages ?? true,
       ...(options.maxPages !== undefined && { pages: options.maxPages }),
       signal: stop.signal,
-      onDocument: ({ source }, done, total) => {
-        if (!options.quiet) terminal.status(`[${done}/${total}] report ${cleanLine(source.path)}`);
+      ...jobsOf(options.jobs, context),
+      onDocument: (path, done, total) => {
+        if (!options.quiet) terminal.status(`[${done}/${total}] report ${cleanLine(path)}`);
       },
     });
   } finally {

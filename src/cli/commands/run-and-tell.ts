@@ -15,6 +15,7 @@ export interface TellingOptions extends Partial<ReporterOptions> {
   readonly failOn: Severity | 'never';
   readonly json?: boolean;
   readonly report?: boolean;
+  readonly jobs?: number;
 }
 
 /** Does a run, tells how it goes and how it ended, and sets the exit code. */
@@ -63,7 +64,9 @@ export const noInputs = (): UsageError =>
   );
 
 async function report(options: TellingOptions, context: CommandContext): Promise<void> {
-  const { index } = await makeReport(options.out, options.quiet ? { quiet: true } : {}, context);
+  const { quiet = false, jobs } = options;
+  const settings = { quiet, ...(jobs !== undefined && { jobs }) };
+  const { index } = await makeReport(options.out, settings, context);
   const line = `Open ${cleanLine(shownPath(index, context.cwd))}`;
   if (options.json) context.terminal.message(line);
   else if (!options.quiet) context.terminal.result(line);

@@ -10,9 +10,9 @@ import type { Answer, AnyJob, ChildMessage } from './messages.js';
 import { MEGABYTE, watchOver } from './watch.js';
 
 /** A child process that holds at most one job. */
-export interface Member {
+export interface Member<J = AnyJob, A = Answer> {
   /** Does a job. Whatever happens to the process, it ends in bounded time with an answer or with how it was lost. */
-  readonly work: (job: AnyJob) => Promise<Answer | Loss>;
+  readonly work: (job: J) => Promise<A | Loss>;
   /** Whether the process is there and can take a further job. */
   readonly fit: () => boolean;
   /** Ends the process, by force where it is busy or does not go by itself; done when it is gone. */
@@ -27,6 +27,11 @@ export interface Loss {
   readonly stack?: string;
 }
 
+/** What is sent between processes says what it is. */
+interface Kinded {
+  readonly kind: string;
+}
+
 /** Milliseconds that a child is given to start. */
 const START_MS = 60_000;
 /** Milliseconds that a child is given to end by itself. */
@@ -38,13 +43,17 @@ const KEPT_STDERR = 4_000;
 /** Share of the cap on memory from which on a child is not given a further document. */
 const WORN = 0.6;
 
-/** Starts a child that runs `entry`. */
-export function startMember(entry: URL, means: Means): Member {
+/** Starts a child that runs `entry` under `flags` of Node. */
+export function startMember<J extends Kinded = AnyJob, A extends Kinded = Answer>(
+  entry: URL,
+  means: Means,
+  flags: readonly string[] = childFlags(entry, means),
+): Member<J, A> {
   const { limits } = means;
   const file = fileURLToPath(entry);
   const child = fork(file, [], {
     cwd: dirname(file),
-    execArgv: [...childFlags(entry, means)],
+    execArgv: [...flags],
     env: childEnvironment(means),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -67,28 +76,28 @@ export function startMember(entry: URL, means: Means): Member {
   void gone.then(() => {
     there = false;
   });
-  let heard: (message: ChildMessage) => void = () => undefined;
+  let heard: (message: ChildMessage | A) => void = () => undefined;
   let isReady: () => void = () => undefined;
   const ready = new Promise<null>((done) => {
     isReady = () => done(null);
   });
-  child.on('message', (message: ChildMessage) => (message.kind === 'ready' ? isReady() : heard(message)));
+  child.on('message', (message: ChildMessage | A) => (message.kind === 'ready' ? isReady() : heard(message)));
   const started = setTimeout(() => child.kill('SIGKILL'), START_MS);
   void Promise.race([ready, gone]).then(() => clearTimeout(started));
 
   let documents = 0;
   let worn = false;
   let busy = false;
-  const work = async (job: AnyJob): Promise<Answer | Loss> => {
+  const work = async (job: J): Promise<A | Loss> => {
     if (isDocument(job)) documents++;
     busy = true;
     // The clocks run from when the child can work, not from when it is started.
     await Promise.race([ready, gone]);
     const watch = watchOver(child, means, isDocument(job));
-    const answer = new Promise<Answer>((done) => {
+    const answer = new Promise<A>((done) => {
       heard = (message) => {
         if (message.kind === 'progress') watch.moved();
-        else if (message.kind !== 'ready') done(message);
+        else if (message.kind !== 'ready') done(message as A);
       };
     });
     // A channel that breaks while the job is sent means that the process is gone, which `gone` tells.
@@ -116,7 +125,8 @@ export function startMember(entry: URL, means: Means): Member {
   };
 }
 
-const isDocument = ({ kind }: AnyJob): boolean => kind === 'document' || kind === 'check';
+/** Whether the limits on one document hold for a job. */
+const isDocument = ({ kind }: Kinded): boolean => ['document', 'check', 'page'].includes(kind);
 
 /** Why a child ended by itself. */
 const endError = (how: string, stderr: string): InputError =>

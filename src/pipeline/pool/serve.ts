@@ -13,8 +13,12 @@ const WATCH_MS = 1000;
  * what came of it; and parts of the work on all records together, which are for `finish`. Ends when the parent lets go of
  * it or is gone.
  */
-export function serve(work: Work, finish: FinishWork = finishLoaded): void {
-  const send = (message: ChildMessage): void => void process.send?.(message);
+export const serve = (work: Work, finish: FinishWork = finishLoaded): void =>
+  serveJobs<AnyJob, Answer>((job) => answerTo(job, work, finish));
+
+/** The life of a child process that answers jobs of any kind, one after the other. */
+export function serveJobs<J, A>(answer: (job: J) => Promise<A>): void {
+  const send = (message: ChildMessage | A): void => void process.send?.(message);
   let last = 0;
   onProgress(() => {
     const now = performance.now();
@@ -22,9 +26,9 @@ export function serve(work: Work, finish: FinishWork = finishLoaded): void {
     last = now;
     send({ kind: 'progress' });
   });
-  process.on('message', (job: AnyJob) => {
+  process.on('message', (job: J) => {
     last = performance.now();
-    void answerTo(job, work, finish).then(send);
+    void answer(job).then(send);
   });
   process.on('disconnect', () => process.exit(0));
   // Ctrl-C reaches every process of the terminal; what is to stop is for the parent to say.

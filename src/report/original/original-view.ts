@@ -8,6 +8,7 @@ import { writeAtomically } from '../../shared/atomic-write.js';
 import { DEFAULT_LIMITS } from '../../shared/limits.js';
 import type { Locator } from '../../shared/locator.js';
 import { OutputError } from '../../shared/output-error.js';
+import { progressed } from '../../shared/progress.js';
 import { type DocumentView, type OriginalView, type PageBox, type PageView, placeKey } from '../view.js';
 import { wordsMissing } from './missing-words.js';
 import { narrow } from './narrow.js';
@@ -24,6 +25,8 @@ export interface OriginalOptions {
   readonly sources: readonly string[];
   /** Whether pages are drawn. */
   readonly pictures: boolean;
+  /** False where an attempt to draw the document has failed. */
+  readonly drawable: boolean;
   /** Most pages drawn of one document. */
   readonly pages: number;
 }
@@ -38,6 +41,7 @@ export async function originalView(
     ({ original: { form: 'text', why }, boxes: {} }) as const;
   if (record.source.format !== 'pdf') return asText('no-pages');
   if (!options.pictures) return asText('not-drawn');
+  if (!options.drawable) return asText('not-drawable');
   const source = await findSource(record, options.sources);
   if (!source.found) return asText(source.why);
   const read = await readBytes(source.bytes, { name: 'original.pdf', limits: DEFAULT_LIMITS });
@@ -61,6 +65,7 @@ async function draw(record: DocumentRecord, bytes: Uint8Array, { folder, pages: 
   await clear(target);
   const outcome = await drawPages(bytes, { dpi: DPI, limit }, async (page) => {
     const { number, width, height } = page;
+    progressed();
     const picture = `${inside}/${number}.png`;
     await writeAtomically(join(folder, picture), page.png);
     characters.set(number, page.characters);

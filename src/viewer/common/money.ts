@@ -5,6 +5,10 @@ export function grouped(digits: string): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
 }
 
+/** An exact decimal with its sign, as a change is written: `+200,000.00`, `-3.50`. */
+export const signed = (digits: string): string =>
+  digits.startsWith('-') ? grouped(digits) : `+${grouped(digits)}`;
+
 /** An exact decimal in yuan as so many 万元, exact: `16291700.00` → `1,629.17`. */
 export function inWan(yuan: string): string {
   const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(yuan) ?? [];

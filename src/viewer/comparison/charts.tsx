@@ -2,6 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage } from '../common/settings.js';
 
+/** Beyond this width in pixels a chart gains nothing. */
+export const MOST_WIDTH = 1_200;
+
 /** Draws a chart of Plot's into the page, as wide as there is room. */
 export function Chart({
   label,
@@ -19,7 +22,7 @@ export function Chart({
   useEffect(() => {
     const box = frame.current!;
     const redraw = (): void => {
-      const width = Math.max(320, Math.min(960, box.clientWidth));
+      const width = Math.max(320, Math.min(MOST_WIDTH, box.clientWidth));
       const chart = Plot.plot({ className: 'plot', ...draw(width), width });
       // Plot's own styles stand in ours: the policy of the page lets no inline style sheet in.
       for (const style of chart.querySelectorAll('style')) style.remove();

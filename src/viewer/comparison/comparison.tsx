@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { ComparedRow, Comparison, Proof } from '../../compare/types.js';
 import type { VocabularyView } from '../../report/vocabulary-view.js';
 import { grouped } from '../common/money.js';
@@ -7,6 +7,7 @@ import { type Language, useLanguage } from '../common/settings.js';
 import { say } from '../common/words.js';
 import { Chart, tick } from './charts.js';
 import { ComparisonTable } from './table.js';
+import { Treemap } from './treemap.js';
 
 interface Props {
   readonly comparison: Comparison;
@@ -15,6 +16,8 @@ interface Props {
   readonly sourceOf: (document: string) => string;
   /** Address of the place that a figure comes from. */
   readonly hrefOf: (proof: Proof) => string | undefined;
+  /** Whose document it is. */
+  readonly entityOf: (document: string) => string | null;
 }
 
 /** Bars of the largest are drawn of so many rows at the most. */
@@ -30,16 +33,21 @@ const NARROW = 600;
 const MOST_DOTS = 400;
 
 /** A comparison as a sentence, two charts and a table. Every bar, dot and figure leads to its place. */
-export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf }: Props) {
+export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf, entityOf }: Props) {
   const language = useLanguage();
   const { query, rows, total, median } = comparison;
   const contained = rows.filter((row) => row.contained).length;
-  const named = rows.map((row) => ({ ...row, name: nameOf(row, vocabulary, language) }));
+  const named = useMemo(
+    () => rows.map((row) => ({ ...row, name: nameOf(row, vocabulary, language) })),
+    [rows, vocabulary, language],
+  );
   const counts = vocabulary.counts.includes(query.measure);
   const unit = counts ? '' : say(language, query.per ? `yuan_per_${query.per}` : 'yuan');
   const measureName = vocabulary.measures[query.measure]?.[language === 'zh' ? 0 : 1] ?? query.measure;
-  const measure =
-    query.by === 'function' || query.by === 'economic' ? say(language, `spending_${query.by}`) : measureName;
+  const byClass = query.by === 'function' || query.by === 'economic';
+  const measure = byClass
+    ? say(language, query.by === 'function' ? 'spending_function' : 'spending_economic')
+    : measureName;
   const sources = new Set(rows.flatMap(({ proof }) => proof.map(({ document }) => document))).size;
   const linked = rows.some(({ proof: [first] }) => first && hrefOf(first) !== undefined);
   const source = say(language, linked ? 'chart_source' : 'chart_source_unlinked', {
@@ -59,10 +67,11 @@ export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf }: Pro
   return (
     <div class="comparison">
       <p class="summary">
-        {say(language, 'comparison_summary', {
+        {say(language, byClass ? 'classes_summary' : 'comparison_summary', {
           n: rows.length,
+          short: tick(Number(total), language),
           total: grouped(total),
-          median: median === null ? '—' : grouped(median),
+          median: median === null ? '—' : tick(Number(median), language),
           unit,
         })}
         {contained > 0 && ` ${say(language, 'contained_rows', { n: contained })}`}
@@ -73,6 +82,15 @@ export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf }: Pro
         {measure} · {query.year} {say(language, query.kind)}
         {rows.length > BARS && <span class="aside"> {say(language, 'largest', { n: BARS })}</span>}
       </h2>
+      {byClass && (
+        <Treemap
+          rows={named}
+          label={say(language, 'treemap_label', { measure, name: first.name, share: first.share ?? '—' })}
+          caption={source}
+          entityOf={entityOf}
+          hrefOf={hrefOf}
+        />
+      )}
       <Chart
         draw={bars}
         label={say(language, 'bars_label', {

@@ -17,6 +17,7 @@ function Page() {
   const { comparison, vocabulary, report, documents } = view;
   const paths = new Map(documents.map(({ id, path }) => [id, path]));
   const names = new Map(documents.map(({ id, path }) => [id, path.split('/').at(-1) ?? path]));
+  const entities = new Map(documents.map(({ id, entity }) => [id, entity]));
   return (
     <>
       <header class="page-header">
@@ -33,6 +34,7 @@ function Page() {
           comparison={comparison}
           vocabulary={vocabulary}
           sourceOf={(id) => names.get(id) ?? id}
+          entityOf={(document) => entities.get(document) ?? null}
           hrefOf={(proof) => (report === null ? undefined : proofHref(proof, `${report}/`))}
         />
         {report === null && (

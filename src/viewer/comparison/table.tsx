@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ComparedRow, Proof } from '../../compare/types.js';
-import { grouped } from '../common/money.js';
+import { grouped, signed } from '../common/money.js';
 import { placeWords } from '../common/place.js';
 import { useLanguage } from '../common/settings.js';
 import { say } from '../common/words.js';
@@ -199,8 +199,6 @@ function Sources({
     </details>
   );
 }
-
-const signed = (digits: string): string => (digits.startsWith('-') ? grouped(digits) : `+${grouped(digits)}`);
 
 const shorten = (text: string): string =>
   [...text].length > 28 ? `${[...text].slice(0, 27).join('')}…` : text;

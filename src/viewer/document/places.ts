@@ -42,11 +42,28 @@ export function placesOf(view: DocumentView, target: Target): readonly Locator[]
       return present(uncaptured[Number(id)]?.locator);
     case 'note':
       return present(record.notes[Number(id)]?.locator);
+    case 'unit':
+      return placesOfUnit(record, id);
     case 'place':
       return present(parsePlace(id));
     default:
       return [];
   }
+}
+
+/** The rows of a unit in common tables; else where its own part begins. */
+function placesOfUnit(
+  { reporting_entities, tables }: DocumentView['record'],
+  id: string,
+): readonly Locator[] {
+  const unit = reporting_entities.find((one) => one.id === id);
+  if (!unit) return [];
+  const rows = unit.rows.flatMap(({ table, row }) => {
+    // Without its column a place in a table is the whole row.
+    const { column: _, ...place } = tables.find((one) => one.id === table)?.rows[row]?.locator ?? {};
+    return Object.keys(place).length > 0 ? [place] : [];
+  });
+  return rows.length > 0 ? rows : present(unit.locator);
 }
 
 /** Evidence of a finding; of one across documents, what stands in this one. */

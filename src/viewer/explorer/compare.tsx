@@ -75,6 +75,7 @@ export function CompareView({ route }: { readonly route: Route }) {
           vocabulary={vocabulary}
           sourceOf={(id) => byId.get(id)?.path.split('/').at(-1) ?? id}
           hrefOf={proofHref}
+          entityOf={(id) => byId.get(id)?.entity ?? null}
         />
       ) : (
         <p class="empty">{say(language, 'loading')}</p>

@@ -12,6 +12,10 @@ import { VirtualList } from './virtual-list.js';
 /** Most editions that stand side by side; the latest of them. */
 const EDITIONS = 12;
 
+/** Least width in rem of the names and of an edition, the gap between them included. */
+const NAME_WIDTH = 10;
+const EDITION_WIDTH = 3.6;
+
 /** Who disclosed what: an entity a row, a year and kind a column. */
 export function CoverageView({ route }: { readonly route: Route }) {
   const { index } = useExplorer();
@@ -21,7 +25,7 @@ export function CoverageView({ route }: { readonly route: Route }) {
   const words = wordsOf(route.params.get('q') ?? '');
   const shown = entities.filter(({ text }) => fits(text, words));
   const columns = {
-    gridTemplateColumns: `minmax(10rem, 1fr) repeat(${editions.length}, minmax(3.2rem, 5rem))`,
+    gridTemplateColumns: `minmax(${NAME_WIDTH}rem, 1fr) repeat(${editions.length}, minmax(3.2rem, 5rem))`,
   };
   return (
     <>
@@ -33,29 +37,33 @@ export function CoverageView({ route }: { readonly route: Route }) {
         total={entities.length}
       />
       <p class="aside">{say(language, 'coverage_intro')}</p>
-      <div class="grid-row grid-head" style={columns}>
-        <span>{say(language, 'entity')}</span>
-        {editions.map(({ year, kind }) => (
-          <span>
-            {year}
-            <br />
-            {say(language, kind)}
-          </span>
-        ))}
-      </div>
-      <VirtualList rows={shown} height={44} label={say(language, 'coverage')}>
-        {(entity) => (
-          <div class="grid-row" style={columns}>
-            <a href={routeHash('entity', { id: entity.id })} lang="zh-CN">
-              {entity.name}
-              <span class="aside"> {entity.place}</span>
-            </a>
-            {editions.map((edition) => (
-              <Cell entity={entity} edition={edition} unread={index.unread} />
+      <div class="grid-frame" tabIndex={0} role="group" aria-label={say(language, 'coverage')}>
+        <div class="grid-body" style={{ minWidth: `${NAME_WIDTH + editions.length * EDITION_WIDTH}rem` }}>
+          <div class="grid-row grid-head" style={columns}>
+            <span>{say(language, 'entity')}</span>
+            {editions.map(({ year, kind }) => (
+              <span>
+                {year}
+                <br />
+                {say(language, kind)}
+              </span>
             ))}
           </div>
-        )}
-      </VirtualList>
+          <VirtualList rows={shown} height={44} label={say(language, 'coverage')}>
+            {(entity) => (
+              <div class="grid-row" style={columns}>
+                <a href={routeHash('entity', { id: entity.id })} lang="zh-CN">
+                  {entity.name}
+                  <span class="aside"> {entity.place}</span>
+                </a>
+                {editions.map((edition) => (
+                  <Cell entity={entity} edition={edition} unread={index.unread} />
+                ))}
+              </div>
+            )}
+          </VirtualList>
+        </div>
+      </div>
     </>
   );
 }

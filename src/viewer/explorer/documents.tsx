@@ -8,6 +8,7 @@ import { say, type WordKey } from '../common/words.js';
 import { useExplorer } from './context.js';
 import { documentChoices, documentFilter } from './document-filters.js';
 import { Filters } from './filters.js';
+import { Overview } from './overview.js';
 import { VirtualList } from './virtual-list.js';
 
 /** What documents can be sorted by; each the way round that a reader wants first. */
@@ -49,6 +50,7 @@ export function DocumentsView({ route }: { readonly route: Route }) {
   const choices = useMemo(() => documentChoices(index.documents, language), [index, language]);
   return (
     <>
+      <Overview />
       <Filters
         route={route}
         search="search"
@@ -89,7 +91,9 @@ function Row({ row }: { readonly row: DocumentRow }) {
     <a class="row" href={`documents/${row.id}.html`}>
       <span class="cell-entity" lang="zh-CN">
         <strong>{row.entity ?? row.title ?? row.path}</strong>
-        <span class="aside">{[row.place.join(' '), row.title ?? row.path].filter(Boolean).join(' · ')}</span>
+        <span class="aside">
+          {[row.place.join(' '), row.format.toUpperCase(), row.title ?? row.path].filter(Boolean).join(' · ')}
+        </span>
       </span>
       <span class="cell-year">
         {row.year ?? '—'}
@@ -106,6 +110,9 @@ function Row({ row }: { readonly row: DocumentRow }) {
       </span>
       <span class="cell-unchecked">
         {row.unchecked}
+        <span class="narrow-only aside"> {say(language, 'not_checked')}</span>
+      </span>
+      <span class="cell-grade">
         {row.grade && row.grade !== 'sure' && (
           <span class={`chip ${row.grade}`}>{say(language, row.grade)}</span>
         )}

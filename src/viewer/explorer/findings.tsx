@@ -10,6 +10,7 @@ import { documentChoices, documentFilter, textOf } from './document-filters.js';
 import { type Choice, Filters, optionsOf } from './filters.js';
 import { RejectDialog } from './reject-dialog.js';
 import { type Decision, handOver, suppressionsFile, useDecisions } from './review.js';
+import { foundOnce } from './same-finding.js';
 import { fits, searchable, wordsOf } from './search-text.js';
 import { VirtualList } from './virtual-list.js';
 
@@ -39,8 +40,9 @@ export function FindingsView({ route }: { readonly route: Route }) {
   const { params } = route;
   const shown = useMemo(() => {
     const fit = findingFilter(params, byId);
-    return (rows ?? []).filter(fit);
+    return foundOnce((rows ?? []).filter(fit), byId);
   }, [rows, params, byId]);
+  const total = useMemo(() => foundOnce(rows ?? [], byId).length, [rows, byId]);
   const choices = useMemo(
     (): readonly Choice[] => [
       {
@@ -85,13 +87,7 @@ export function FindingsView({ route }: { readonly route: Route }) {
   if (!rows) return <p class="empty">{say(language, 'loading')}</p>;
   return (
     <>
-      <Filters
-        route={route}
-        search="search_findings"
-        choices={choices}
-        shown={shown.length}
-        total={rows.length}
-      />
+      <Filters route={route} search="search_findings" choices={choices} shown={shown.length} total={total} />
       <p class="aside review-bar">
         {say(language, 'review_intro')}
         <button
@@ -113,9 +109,10 @@ export function FindingsView({ route }: { readonly route: Route }) {
         <p class="empty">{say(language, rows.length === 0 ? 'no_findings' : 'nothing_fits')}</p>
       ) : (
         <VirtualList rows={shown} height={narrow ? 148 : 92} label={say(language, 'findings')}>
-          {(row) => (
+          {({ row, others }) => (
             <Row
               row={row}
+              others={others}
               document={byId.get(row.document)}
               decision={decisions[row.fingerprint]}
               onDecide={(decision) => decide(row.fingerprint, decision)}
@@ -152,20 +149,21 @@ function findingFilter(
 
 interface RowProps {
   readonly row: FindingRow;
+  readonly others: readonly FindingRow[];
   readonly document: DocumentRow | undefined;
   readonly decision: Decision | undefined;
   readonly onDecide: (decision: Decision | null) => void;
   readonly onReject: () => void;
 }
 
-function Row({ row, document, ...review }: RowProps) {
-  const { vocabulary } = useExplorer();
+function Row({ row, others, document, ...review }: RowProps) {
+  const { vocabulary, byId } = useExplorer();
   const language = useLanguage();
   const [answer] = row.responses;
   const about = [document?.entity ?? document?.path, document?.year, document?.place.join(' ')];
   return (
     <div class={`finding-line${row.suppressed || review.decision?.kind === 'rejected' ? ' set-aside' : ''}`}>
-      <a class="finding-row" href={`documents/${row.document}.html#finding=${encodeURIComponent(row.id)}`}>
+      <a class="finding-row" href={hrefOf(row)}>
         <span class="finding-head">
           <span class={`chip ${row.severity}`}>{say(language, row.severity)}</span>
           <span class="chip">{say(language, row.certainty)}</span>
@@ -179,12 +177,26 @@ function Row({ row, document, ...review }: RowProps) {
           {answer && ` · ${say(language, 'response')} (${answer.who}, ${answer.date}): ${answer.text}`}
         </span>
       </a>
-      <Review {...review} />
+      <div class="finding-side">
+        <Review {...review} />
+        {others.length > 0 && (
+          <p class="aside also">
+            {say(language, 'also_in')}{' '}
+            {others.slice(0, 3).map((other) => (
+              <a href={hrefOf(other)}>{byId.get(other.document)?.format.toUpperCase() ?? other.document}</a>
+            ))}
+            {others.length > 3 && ` +${others.length - 3}`}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
 
-function Review({ decision, onDecide, onReject }: Omit<RowProps, 'row' | 'document'>) {
+const hrefOf = ({ document, id }: FindingRow): string =>
+  `documents/${document}.html#finding=${encodeURIComponent(id)}`;
+
+function Review({ decision, onDecide, onReject }: Omit<RowProps, 'row' | 'others' | 'document'>) {
   const language = useLanguage();
   return (
     <div class="review" role="group" aria-label={say(language, 'set_aside')}>

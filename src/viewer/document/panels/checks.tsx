@@ -21,11 +21,8 @@ export function ChecksPanel({ onShow }: { readonly onShow: () => void }) {
       <ul class="list">
         {record.notes.map(({ code, message, locator, incomplete }, index) => (
           <li id={`note-${index}`}>
-            <span class={`chip${incomplete ? ' doubtful' : ''}`}>
-              {code}
-              {incomplete && ` · ${say(language, 'incomplete')}`}
-            </span>{' '}
-            <Said text={message} />{' '}
+            {incomplete && <span class="chip doubtful">{say(language, 'incomplete')}</span>}{' '}
+            <Said text={message} /> <code class="aside">{code}</code>{' '}
             {locator && <PlaceLink locator={locator} href={hashOf('note', index)} onShow={onShow} />}
           </li>
         ))}

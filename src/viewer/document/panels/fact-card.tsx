@@ -11,7 +11,7 @@ import { Amount } from '../parts/values.js';
 
 /** One fact with all that is known of it. */
 export function FactCard({ fact, onShow }: { readonly fact: Fact; readonly onShow: () => void }) {
-  const { vocabulary } = usePage();
+  const { vocabulary, view } = usePage();
   const language = useLanguage();
   const remarks = [
     fact.unit_assumed && say(language, 'assumed_unit', { unit: fact.unit_assumed }),
@@ -20,7 +20,10 @@ export function FactCard({ fact, onShow }: { readonly fact: Fact; readonly onSho
     fact.ocr && say(language, 'from_picture'),
     fact.irregular && say(language, 'irregular'),
   ].filter(Boolean);
+  const bodies = view.record.reporting_entities;
+  const whose = bodies.find(({ id, principal }) => id === fact.reporting_entity && !principal)?.name;
   const what = [
+    whose,
     roleWords(fact.role, language),
     fact.year,
     fact.direction && say(language, fact.direction),

@@ -7,10 +7,19 @@ import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
 import { measureName } from '../parts/names.js';
 import { roleWords } from '../parts/roles.js';
+import { UnitFilter } from '../parts/unit-filter.js';
 import { placeWords } from '../places.js';
 
+interface Props {
+  readonly target: Target;
+  /** The unit whose facts are shown; empty for all. */
+  readonly unit: string;
+  readonly onUnit: (unit: string) => void;
+  readonly onShow: () => void;
+}
+
 /** Every fact on a line, in the order of the document, with a field to narrow them down. */
-export function FactsPanel({ target, onShow }: { readonly target: Target; readonly onShow: () => void }) {
+export function FactsPanel({ target, unit, onUnit, onShow }: Props) {
   const { view, vocabulary } = usePage();
   const language = useLanguage();
   const [words, setWords] = useState('');
@@ -21,12 +30,13 @@ export function FactsPanel({ target, onShow }: { readonly target: Target; readon
       const text = [fact.measure, ...(vocabulary.measures[fact.measure] ?? []), fact.quote, fact.amount_yuan]
         .join(' ')
         .toLowerCase();
-      return wanted.every((word) => text.includes(word));
+      return (unit === '' || fact.reporting_entity === unit) && wanted.every((word) => text.includes(word));
     });
-  }, [facts, vocabulary, words]);
+  }, [facts, vocabulary, words, unit]);
   const chosen = new Set(target?.kind === 'fact' ? target.id.split('+') : []);
   return (
     <>
+      <UnitFilter unit={unit} onUnit={onUnit} />
       <input
         type="search"
         class="filter"

@@ -5,7 +5,9 @@ import { hashOf, type Target } from '../../common/target.js';
 import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
 import { EvidenceFigure } from './evidence.js';
+import { Incomplete } from './incomplete.js';
 import { NotChecked } from './not-checked.js';
+import { SumLedger } from './sum-ledger.js';
 import { writtenSum } from './written-sum.js';
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
 /** Everything that was found, behind what could not be checked. */
 export function FindingsPanel({ target, onShow }: Props) {
   const { record, across } = usePage().view;
+  const checked = record.checks.some(({ outcome }) => outcome === 'pass' || outcome === 'fail');
   const language = useLanguage();
   const findings = useMemo(
     (): ShownFinding[] => [...record.findings, ...across].sort(bySeverity),
@@ -23,8 +26,13 @@ export function FindingsPanel({ target, onShow }: Props) {
   );
   return (
     <>
+      <Incomplete />
       <NotChecked />
-      {findings.length === 0 && <p class="empty">{say(language, 'no_findings')}</p>}
+      {findings.length === 0 && checked && (
+        <p class="empty">
+          {say(language, record.status === 'partial' ? 'no_findings_in_part' : 'no_findings')}
+        </p>
+      )}
       {findings.map((finding) => (
         <FindingCard finding={finding} target={target} onShow={onShow} />
       ))}
@@ -75,7 +83,7 @@ function FindingCard({ finding, target, onShow }: { readonly finding: ShownFindi
           <p>{text}</p>
         </blockquote>
       ))}
-      <Figures finding={finding} />
+      <Figures finding={finding} onShow={onShow} />
       <h3>{say(language, 'evidence')}</h3>
       <div class="evidence-list">
         {evidence.map((piece, index) => (
@@ -100,27 +108,26 @@ function FindingCard({ finding, target, onShow }: { readonly finding: ShownFindi
   );
 }
 
-function Figures({ finding }: { readonly finding: ShownFinding }) {
+function Figures({ finding, onShow }: { readonly finding: ShownFinding } & Pick<Props, 'onShow'>) {
   const language = useLanguage();
   const sum = writtenSum(finding);
-  const lines = (['observed', 'expected', 'difference', 'tolerance'] as const).filter(
-    (key) => finding[key] !== null,
-  );
-  if (lines.length === 0) return null;
+  const keys = sum
+    ? (['tolerance'] as const)
+    : (['observed', 'expected', 'difference', 'tolerance'] as const);
+  const lines = keys.filter((key) => finding[key] !== null);
   return (
-    <dl class="figures">
-      {lines.map((key) => (
-        <>
-          <dt>{say(language, key)}</dt>
-          <dd>{finding[key]}</dd>
-        </>
-      ))}
-      {sum && (
-        <>
-          <dt>{say(language, 'sum_written')}</dt>
-          <dd class="sum">{sum}</dd>
-        </>
+    <>
+      {sum && <SumLedger finding={finding.id} sum={sum} onShow={onShow} />}
+      {lines.length > 0 && (
+        <dl class="figures">
+          {lines.map((key) => (
+            <>
+              <dt>{say(language, key)}</dt>
+              <dd>{finding[key]}</dd>
+            </>
+          ))}
+        </dl>
       )}
-    </dl>
+    </>
   );
 }

@@ -1,7 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Locator } from '../../../shared/locator.js';
-import { hashOf } from '../../common/target.js';
-import { placeId } from '../places.js';
 
 /** A chapter of the form, folded where it is long. */
 export function Chapter({
@@ -41,16 +38,4 @@ export function Field({ name, children }: { readonly name: string; readonly chil
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** Where a value of the record came from: its facts, else its place. */
-export function sourceHref({
-  facts,
-  locator,
-}: {
-  readonly facts: readonly string[];
-  readonly locator: Locator | null;
-}): string {
-  if (facts.length > 0) return hashOf('fact', facts.join('+'));
-  return locator ? hashOf('place', placeId(locator)) : '#record-side';
 }

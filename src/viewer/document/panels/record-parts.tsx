@@ -1,12 +1,13 @@
 import type { ClassifiedLine, Prose as ProseItem } from '../../../schema/records.js';
 import { grouped } from '../../common/money.js';
 import { useLanguage } from '../../common/settings.js';
+import { sourceHref } from '../../common/source-href.js';
 import { hashOf } from '../../common/target.js';
 import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
 import { PlaceLink } from '../parts/place-link.js';
 import { Amount } from '../parts/values.js';
-import { Chapter, Field, sourceHref } from './form.js';
+import { Chapter, Field } from './form.js';
 
 interface Props {
   readonly onShow: () => void;

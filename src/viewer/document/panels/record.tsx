@@ -1,12 +1,13 @@
 import type { RecordAmount, RecordChange } from '../../../schema/records.js';
 import { useLanguage } from '../../common/settings.js';
+import { sourceHref } from '../../common/source-href.js';
 import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
 import { measureName } from '../parts/names.js';
 import { PlaceLink } from '../parts/place-link.js';
 import { compareWords } from '../parts/roles.js';
 import { Amount } from '../parts/values.js';
-import { Chapter, Field, sourceHref } from './form.js';
+import { Chapter, Field } from './form.js';
 import { Assets, Glossary, Institutions, Lines, Performance, Projects, Prose } from './record-parts.js';
 
 interface Props {
@@ -15,13 +16,21 @@ interface Props {
 
 /** The typed record as a form: what a reader of the document would fill in. Every value leads to its place. */
 export function RecordPanel({ onShow }: Props) {
-  const { record } = usePage().view;
-  const language = useLanguage();
-  const { records } = record;
-  const threePublic = records.three_public;
   return (
     <div class="form">
       <Identity />
+      <RecordForm onShow={onShow} />
+    </div>
+  );
+}
+
+/** The typed record of the page's document. */
+export function RecordForm({ onShow }: Props) {
+  const { records } = usePage().view.record;
+  const language = useLanguage();
+  const threePublic = records.three_public;
+  return (
+    <>
       <Amounts title={say(language, 'revenue')} values={records.revenue} onShow={onShow} />
       <Amounts title={say(language, 'expenditure')} values={records.expenditure} onShow={onShow} />
       <Amounts
@@ -50,7 +59,7 @@ export function RecordPanel({ onShow }: Props) {
       <Projects onShow={onShow} />
       <Glossary onShow={onShow} />
       <Prose title={say(language, 'closing_remarks')} items={records.closing_remarks} onShow={onShow} />
-    </div>
+    </>
   );
 }
 
@@ -114,7 +123,7 @@ function Amounts({
   if (entries.length === 0) return null;
   return (
     <Chapter title={title}>
-      <dl class="fields">
+      <dl class="fields amounts">
         {entries.map(([measure, value]) => (
           <Field name={measureName(vocabulary, measure, language)}>
             <a href={sourceHref(value)} onClick={onShow}>

@@ -10,8 +10,9 @@ import { OutlinePanel } from './outline.js';
 import { RecordPanel } from './record.js';
 import { TablesPanel } from './tables.js';
 import { UncapturedPanel } from './uncaptured.js';
+import { UnitsPanel } from './units.js';
 
-const TABS = ['findings', 'record', 'tables', 'facts', 'outline', 'checks', 'uncaptured'] as const;
+const TABS = ['findings', 'record', 'units', 'tables', 'facts', 'outline', 'checks', 'uncaptured'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The tab that shows what the address points at; facts and cells show in the inspector, whatever the tab. */
@@ -22,6 +23,7 @@ const TAB_OF: Readonly<Record<string, Tab>> = {
   section: 'outline',
   note: 'checks',
   uncaptured: 'uncaptured',
+  unit: 'units',
 };
 
 interface Props {
@@ -35,6 +37,9 @@ export function RecordSide({ target, asked, onShow }: Props) {
   const { record, uncaptured } = usePage().view;
   const language = useLanguage();
   const [tab, setTab] = useState<Tab>('findings');
+  const [unit, setUnit] = useState('');
+  const several = record.reporting_entities.length > 1;
+  const tabNames = TABS.filter((name) => name !== 'units' || several);
   const tabs = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -49,6 +54,7 @@ export function RecordSide({ target, asked, onShow }: Props) {
   }, [target, asked, tab]);
   const counts: Partial<Record<Tab, number>> = {
     findings: record.findings.length,
+    units: record.reporting_entities.length - 1,
     tables: record.tables.length,
     facts: record.facts.length,
     uncaptured: uncaptured.length,
@@ -56,7 +62,7 @@ export function RecordSide({ target, asked, onShow }: Props) {
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
-    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length]!;
+    const next = tabNames[(tabNames.indexOf(tab) + step + tabNames.length) % tabNames.length]!;
     setTab(next);
     tabs.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
     event.preventDefault();
@@ -64,7 +70,7 @@ export function RecordSide({ target, asked, onShow }: Props) {
   return (
     <>
       <div class="tabs" role="tablist" ref={tabs} onKeyDown={move}>
-        {TABS.map((name) => (
+        {tabNames.map((name) => (
           <button
             type="button"
             role="tab"
@@ -83,22 +89,34 @@ export function RecordSide({ target, asked, onShow }: Props) {
         ))}
       </div>
       <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} ref={panel}>
-        <Panel tab={tab} target={target} onShow={onShow} />
+        <Panel tab={tab} target={target} unit={unit} onUnit={setUnit} onShow={onShow} />
       </div>
     </>
   );
 }
 
-function Panel({ tab, target, onShow }: { readonly tab: Tab } & Pick<Props, 'target' | 'onShow'>) {
+function Panel({
+  tab,
+  target,
+  unit,
+  onUnit,
+  onShow,
+}: {
+  readonly tab: Tab;
+  readonly unit: string;
+  readonly onUnit: (unit: string) => void;
+} & Pick<Props, 'target' | 'onShow'>) {
   switch (tab) {
     case 'findings':
       return <FindingsPanel target={target} onShow={onShow} />;
     case 'record':
       return <RecordPanel onShow={onShow} />;
+    case 'units':
+      return <UnitsPanel target={target} onShow={onShow} />;
     case 'tables':
-      return <TablesPanel target={target} onShow={onShow} />;
+      return <TablesPanel target={target} unit={unit} onUnit={onUnit} onShow={onShow} />;
     case 'facts':
-      return <FactsPanel target={target} onShow={onShow} />;
+      return <FactsPanel target={target} unit={unit} onUnit={onUnit} onShow={onShow} />;
     case 'outline':
       return <OutlinePanel onShow={onShow} />;
     case 'checks':

@@ -8,23 +8,54 @@ import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
 import { PlaceLink } from '../parts/place-link.js';
 import { TABLE_KIND_NAMES } from '../parts/table-kinds.js';
+import { UnitFilter } from '../parts/unit-filter.js';
+
+interface Props {
+  readonly target: Target;
+  /** The unit whose tables are shown; empty for all. */
+  readonly unit: string;
+  readonly onUnit: (unit: string) => void;
+  readonly onShow: () => void;
+}
 
 /** The tables of the record: how sure their reading is, and on demand their rows. */
-export function TablesPanel({ target, onShow }: { readonly target: Target; readonly onShow: () => void }) {
+export function TablesPanel({ target, unit, onUnit, onShow }: Props) {
   const { record } = usePage().view;
   const language = useLanguage();
-  if (record.tables.length === 0) return <p class="empty">{say(language, 'none')}</p>;
-  return record.tables.map((table) => (
-    <TableCard table={table} chosen={target?.kind === 'table' && target.id === table.id} onShow={onShow} />
-  ));
+  const shown = record.tables.filter((table) => unit === '' || isOf(table, unit));
+  return (
+    <>
+      <UnitFilter unit={unit} onUnit={onUnit} />
+      {shown.length === 0 && <p class="empty">{say(language, 'none')}</p>}
+      {shown.map((table) => (
+        <TableCard
+          key={table.id}
+          table={table}
+          unit={unit}
+          chosen={target?.kind === 'table' && target.id === table.id}
+          onShow={onShow}
+        />
+      ))}
+    </>
+  );
 }
+
+/** Whether a table is of a unit, or has rows of it. */
+const isOf = ({ reporting_entity, rows }: Table, unit: string): boolean =>
+  reporting_entity === unit || rows.some((row) => row.reporting_entity === unit);
+
+/** Title of a table with its number, once: some titles hold it already. */
+const titleOf = ({ id, number, title }: Table): string =>
+  [number && !title.includes(number) ? number : null, title].filter(Boolean).join(' ') || id;
 
 function TableCard({
   table,
+  unit,
   chosen,
   onShow,
 }: {
   readonly table: Table;
+  readonly unit: string;
   readonly chosen: boolean;
   readonly onShow: () => void;
 }) {
@@ -34,6 +65,8 @@ function TableCard({
     if (chosen) setOpen(true);
   }, [chosen]);
   const kind = TABLE_KIND_NAMES[table.kind][language === 'zh' ? 0 : 1];
+  const bodies = usePage().view.record.reporting_entities;
+  const whose = bodies.find(({ id, principal }) => id === table.reporting_entity && !principal)?.name;
   return (
     <article class={`card table-card${chosen ? ' chosen' : ''}`} id={`table-${table.id}`}>
       <p class="finding-head">
@@ -42,8 +75,9 @@ function TableCard({
         {table.empty && <span class="chip">{say(language, 'empty_table')}</span>}
         <span class="aside">{kind}</span>
       </p>
-      <h2 lang="zh-CN">{[table.number, table.title].filter(Boolean).join(' ') || table.id}</h2>
+      <h2 lang="zh-CN">{titleOf(table)}</h2>
       <p class="aside">
+        {whose && <strong lang="zh-CN">{whose} · </strong>}
         {table.unit ? `${say(language, 'unit')}: ${table.unit}` : say(language, 'no_unit')} ·{' '}
         {say(language, 'rows', { n: table.rows.length })} ·{' '}
         <PlaceLink locator={table.locator} href={hashOf('table', table.id)} onShow={onShow} />
@@ -64,13 +98,25 @@ function TableCard({
       ))}
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say(language, 'show_table')}</summary>
-        {open && <Rows table={table} onShow={onShow} />}
+        {open && <Rows table={table} unit={unit} onShow={onShow} />}
       </details>
     </article>
   );
 }
 
-function Rows({ table, onShow }: { readonly table: Table; readonly onShow: () => void }) {
+function Rows({
+  table,
+  unit,
+  onShow,
+}: {
+  readonly table: Table;
+  readonly unit: string;
+  readonly onShow: () => void;
+}) {
+  const bodies = usePage().view.record.reporting_entities;
+  const whose = (row: Table['rows'][number] | undefined) => row?.reporting_entity ?? table.reporting_entity;
+  const rows = table.rows.flatMap((row, r) => (unit === '' || whose(row) === unit ? [{ row, r }] : []));
+  const shared = table.rows.some((row) => row.reporting_entity !== null);
   return (
     <div class="table-frame" tabIndex={0} role="group" aria-label={table.title}>
       <table lang="zh-CN">
@@ -82,23 +128,32 @@ function Rows({ table, onShow }: { readonly table: Table; readonly onShow: () =>
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, r) => (
-            <tr class={row.kind}>
-              {row.cells.map((cell, c) => {
-                const amount = row.amounts[String(c)];
-                return (
-                  <td class={amount === undefined ? undefined : 'figure'}>
-                    {amount === undefined ? (
-                      cell
-                    ) : (
-                      <a href={hashOf('cell', `${table.id}:${r}:${c}`)} onClick={onShow} title={amount}>
-                        {cell}
-                      </a>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
+          {rows.map(({ row, r }, i) => (
+            <>
+              {shared && whose(row) !== whose(rows[i - 1]?.row) && (
+                <tr class="whose">
+                  <th scope="rowgroup" colSpan={table.columns.length}>
+                    {bodies.find(({ id }) => id === whose(row))?.name}
+                  </th>
+                </tr>
+              )}
+              <tr class={row.kind}>
+                {row.cells.map((cell, c) => {
+                  const amount = row.amounts[String(c)];
+                  return (
+                    <td class={amount === undefined ? undefined : 'figure'}>
+                      {amount === undefined ? (
+                        cell
+                      ) : (
+                        <a href={hashOf('cell', `${table.id}:${r}:${c}`)} onClick={onShow} title={amount}>
+                          {cell}
+                        </a>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            </>
           ))}
         </tbody>
       </table>

@@ -1,24 +1,43 @@
 import type { Evidence, Finding } from '../../../schema/finding.js';
 import { decimal, formatYuan, MONEY_UNITS, sum } from '../../../shared/money.js';
-import { grouped } from '../../common/money.js';
+
+/** A line of a written sum: a piece of evidence by its place among them. */
+export interface SumLine {
+  readonly index: number;
+  readonly label: string;
+  readonly yuan: string;
+}
+
+/** The sum behind a finding, in yuan. */
+export interface WrittenSum {
+  readonly addends: readonly SumLine[];
+  /** What the addends make. */
+  readonly added: string;
+  /** What is printed for it. */
+  readonly total: SumLine;
+  readonly difference: string;
+}
 
 /**
- * The sum behind a finding with every addend, in yuan. Null where the finding is about no sum, or where the addends as
- * printed do not give its difference (a decrease counts below zero): then the finding's own words hold.
+ * The sum behind a finding with every addend. Null where the finding is about no sum, or where the addends as printed do
+ * not give its difference (a decrease counts below zero): then the finding's own words hold.
  */
 export function writtenSum({
   evidence,
   difference,
-}: Pick<Finding, 'difference'> & { readonly evidence: readonly Evidence[] }): string | null {
-  const addends = evidence.filter(({ role, amount_yuan }) => role === 'addend' && amount_yuan !== null);
-  const total = evidence.find(({ role, amount_yuan }) => role === 'total' && amount_yuan !== null);
+}: Pick<Finding, 'difference'> & { readonly evidence: readonly Evidence[] }): WrittenSum | null {
+  const lines = evidence.map(({ role, label, printed, amount_yuan }, index) => ({
+    role,
+    line: amount_yuan === null ? null : { index, label: label || printed, yuan: amount_yuan },
+  }));
+  const addends = lines.flatMap(({ role, line }) => (role === 'addend' && line ? [line] : []));
+  const total = lines.find(({ role, line }) => role === 'total' && line)?.line;
   if (addends.length === 0 || !total) return null;
-  const added = sum(addends.map(({ amount_yuan }) => decimal(amount_yuan!)));
-  const apart = decimal(total.amount_yuan!).minus(added);
+  const added = sum(addends.map(({ yuan }) => decimal(yuan)));
+  const apart = decimal(total.yuan).minus(added);
   const stated = differenceInYuan(difference);
   if (stated === null || !apart.abs().eq(stated)) return null;
-  const terms = addends.map(({ amount_yuan }) => grouped(amount_yuan!)).join(' + ');
-  return `${terms} = ${grouped(formatYuan(added))} ≠ ${grouped(total.amount_yuan!)} 元`;
+  return { addends, added: formatYuan(added), total, difference: formatYuan(apart) };
 }
 
 function differenceInYuan(difference: string | null) {

@@ -15,11 +15,27 @@ export function Excerpt({ view, locator }: { readonly view: DocumentView; readon
     view.original.form === 'pages' && first
       ? view.original.pages.find(({ number }) => number === first[0])
       : undefined;
-  if (page) return <PageCut page={page} boxes={boxes.filter(([number]) => number === page.number)} />;
+  if (page) return <PageCuts page={page} boxes={boxes.filter(([number]) => number === page.number)} />;
   return <TextCut view={view} locator={locator} />;
 }
 
 type Page = Extract<DocumentView['original'], { form: 'pages' }>['pages'][number];
+
+/** Beyond this width in points a cut would be too small to read: lines are then cut out one by one. */
+const MOST_WIDTH = 320;
+
+/** The place as one piece of the page, or line by line where it goes on over the end of a line. */
+function PageCuts({ page, boxes }: { readonly page: Page; readonly boxes: readonly PageBox[] }) {
+  const width = Math.max(...boxes.map((box) => box[3])) - Math.min(...boxes.map((box) => box[1]));
+  if (boxes.length === 1 || width <= MOST_WIDTH) return <PageCut page={page} boxes={boxes} />;
+  return (
+    <>
+      {boxes.map((box) => (
+        <PageCut page={page} boxes={[box]} />
+      ))}
+    </>
+  );
+}
 
 function PageCut({ page, boxes }: { readonly page: Page; readonly boxes: readonly PageBox[] }) {
   const x0 = Math.min(...boxes.map((box) => box[1]));
