@@ -2,24 +2,17 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Fact } from '../../../schema/fact.js';
 import { grouped } from '../../common/money.js';
 import { useLanguage } from '../../common/settings.js';
-import { hashOf, type Target } from '../../common/target.js';
+import { hashOf } from '../../common/target.js';
 import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
 import { measureName } from '../parts/names.js';
 import { roleWords } from '../parts/roles.js';
 import { UnitFilter } from '../parts/unit-filter.js';
 import { placeWords } from '../places.js';
-
-interface Props {
-  readonly target: Target;
-  /** The unit whose facts are shown; empty for all. */
-  readonly unit: string;
-  readonly onUnit: (unit: string) => void;
-  readonly onShow: () => void;
-}
+import type { UnitPanelProps } from './unit-panel.js';
 
 /** Every fact on a line, in the order of the document, with a field to narrow them down. */
-export function FactsPanel({ target, unit, onUnit, onShow }: Props) {
+export function FactsPanel({ target, unit, onUnit, onShow }: UnitPanelProps) {
   const { view, vocabulary } = usePage();
   const language = useLanguage();
   const [words, setWords] = useState('');

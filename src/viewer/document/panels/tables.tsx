@@ -3,23 +3,16 @@ import type { Table } from '../../../schema/table.js';
 import { TABLE_ISSUES, type TableIssue } from '../../../tables/grade.js';
 import { Said } from '../../common/said.js';
 import { useLanguage } from '../../common/settings.js';
-import { hashOf, type Target } from '../../common/target.js';
+import { hashOf } from '../../common/target.js';
 import { say } from '../../common/words.js';
 import { usePage } from '../context.js';
 import { PlaceLink } from '../parts/place-link.js';
 import { TABLE_KIND_NAMES } from '../parts/table-kinds.js';
 import { UnitFilter } from '../parts/unit-filter.js';
-
-interface Props {
-  readonly target: Target;
-  /** The unit whose tables are shown; empty for all. */
-  readonly unit: string;
-  readonly onUnit: (unit: string) => void;
-  readonly onShow: () => void;
-}
+import type { UnitPanelProps } from './unit-panel.js';
 
 /** The tables of the record: how sure their reading is, and on demand their rows. */
-export function TablesPanel({ target, unit, onUnit, onShow }: Props) {
+export function TablesPanel({ target, unit, onUnit, onShow }: UnitPanelProps) {
   const { record } = usePage().view;
   const language = useLanguage();
   const shown = record.tables.filter((table) => unit === '' || isOf(table, unit));
