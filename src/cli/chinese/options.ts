@@ -10,6 +10,8 @@ export const OPTIONS = {
   'folder to write into': '输出文件夹',
   'processes that read documents (default: number of cores); 0 reads them in this process':
     '读取文件的进程数（默认：处理器核数）；0 表示在本进程内读取',
+  'processes that make pages (default: number of cores); 0 makes them in this process':
+    '制作页面的进程数（默认：处理器核数）；0 表示在本进程内制作',
   'end with 1 if there are findings of this severity or worse': '有此级别或更严重的问题时以 1 退出',
   'read pages that are pictures with tesseract, and mark what was read so':
     '用 tesseract 识别图片页面，并标明由识别得来',
