@@ -122,11 +122,14 @@ export async function processBatch(
     }
     left--;
     const job = jobOf(candidate, bytes.value, found, options);
+    const loading = performance.now() - started;
     queue
       .add(async () => {
+        // The time that it waited for its turn is not its own.
+        const begun = performance.now() - loading;
         const { made, lost } = await workforce.work(job);
         if (lost && !signal?.aborted) suspects.push({ index, candidate, id });
-        else await conclude(index, input, made, started);
+        else await conclude(index, input, made, begun);
       })
       .catch(stop);
   }

@@ -1,10 +1,17 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sha256 } from '../../src/shared/hash.js';
+import { baselineOf, runAmong } from './drive/batch.js';
+import type { InputFile } from './drive/run-folder.js';
+import { Tally } from './drive/tally.js';
 import { mutated } from './mutate/index.js';
 import { randomOf } from './random.js';
 import { madeSeeds, publishedSeeds } from './seeds.js';
+
+// Changes inputs of every format and runs the whole command over them, sound documents between them: no run may break,
+// every input must end with a record or a code, and the sound documents must keep their bytes.
 
 const { values } = parseArgs({
   options: {
@@ -12,141 +19,71 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     jobs: { type: 'string', default: '2' },
-    limit: { type: 'string', default: '30000' },
+    batch: { type: 'string', default: '400' },
+    minutes: { type: 'string', default: '0' },
     keep: { type: 'string' },
   },
 });
-const [runs, seed, from, jobs, limit] = [
-  values.runs,
-  values.seed,
-  values.from,
-  values.jobs,
-  values.limit,
-].map(Number) as [number, number, number, number, number];
-/** A child is replaced after so many cases, or with so much memory. */
-const MOST_CASES = 500;
-const MOST_MEMORY = 900 * 1024 * 1024;
-
-interface Report {
-  readonly index: number;
-  readonly name: string;
-  readonly bytes: number;
-  readonly outcome: string;
-  readonly defect: string | null;
-  readonly ms: number;
-  readonly rss: number;
-}
-
-const outcomes = new Map<string, number>();
-const defects: Report[] = [];
-let next = from;
-let done = 0;
-let longest: Report | null = null;
-let peak = 0;
-
-function take(report: Report): void {
-  done++;
-  outcomes.set(report.outcome, (outcomes.get(report.outcome) ?? 0) + 1);
-  if (report.defect !== null) {
-    defects.push(report);
-    process.stderr.write(
-      `case ${report.index} (${report.name}): ${report.outcome}: ${report.defect.split('\n', 3).join(' ')}\n`,
-    );
-  }
-  if (!longest || report.ms > longest.ms) longest = report;
-  peak = Math.max(peak, report.rss);
-  if (done % 500 === 0) process.stderr.write(`${done} of ${runs}\n`);
-}
-
-/** Works with one child after the other until no case is left. */
-async function work(): Promise<void> {
-  while (next < from + runs) await oneChild();
-}
-
-function oneChild(): Promise<void> {
-  return new Promise((over) => {
-    const child: ChildProcess = fork(join(import.meta.dirname, 'child.js'), {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    let said = '';
-    child.stderr?.on('data', (data: Buffer) => {
-      said = (said + data.toString()).slice(-2_000);
-    });
-    let current: number | null = null;
-    let tried = 0;
-    let clock: NodeJS.Timeout | undefined;
-    const give = (): void => {
-      if (next >= from + runs || tried >= MOST_CASES) {
-        child.disconnect();
-        return;
-      }
-      current = next++;
-      tried++;
-      clock = setTimeout(() => child.kill('SIGKILL'), limit);
-      child.send({ seed, index: current });
-    };
-    child.on('message', (message: Report | { readonly ready: number }) => {
-      clearTimeout(clock);
-      if ('ready' in message) return give();
-      current = null;
-      take(message);
-      if (message.rss > MOST_MEMORY) child.disconnect();
-      else give();
-    });
-    child.on('exit', (code, signal) => {
-      clearTimeout(clock);
-      if (current !== null) {
-        const outcome = signal === 'SIGKILL' ? 'hang-or-killed' : 'child-died';
-        const defect = `the child ended with ${signal ?? code}: ${said}`;
-        take({ index: current, name: '?', bytes: 0, outcome, defect, ms: limit, rss: 0 });
-      }
-      over();
-    });
-  });
-}
-
-/** Makes a case again and writes it down. */
-async function keep(index: number, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const random = randomOf(seed, index);
-  const made = madeSeeds();
-  const { name, bytes } = await mutated(random.chance(0.5) ? made : [...made, ...publishedSeeds()], random);
-  writeFileSync(join(folder, `${seed}-${index}-${name}`), bytes);
-}
-
+const number = (name: 'runs' | 'seed' | 'from' | 'jobs' | 'batch' | 'minutes'): number =>
+  Number(values[name]);
+const [runs, seed, from, jobs, batch] = (['runs', 'seed', 'from', 'jobs', 'batch'] as const).map(number) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 const started = performance.now();
-// Asked to stop, the drive tells what it has seen so far.
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    summary();
-    process.exit(1);
-  });
-await Promise.all(Array.from({ length: jobs }, work));
-if (values.keep) for (const { index } of defects) await keep(index, values.keep);
-summary();
-process.exitCode = defects.length > 0 ? 1 : 0;
+const minutes = (): number => (performance.now() - started) / 60_000;
 
-function summary(): void {
-  const slowest = longest as Report | null;
-  process.stdout.write(
-    `${JSON.stringify(
-      {
-        runs: done,
-        seed,
-        minutes: Math.round((performance.now() - started) / 6_000) / 10,
-        outcomes: Object.fromEntries([...outcomes].sort()),
-        longest_ms: slowest && Math.round(slowest.ms),
-        longest_case: slowest?.index ?? null,
-        peak_memory_mb: Math.round(peak / 1024 / 1024),
-        defects: defects.map(({ index, name, outcome, defect }) => ({
-          index,
-          name,
-          outcome,
-          defect: defect?.split('\n', 2).join(' '),
-        })),
-      },
-      null,
-      2,
-    )}\n`,
-  );
+const made = madeSeeds();
+const all = [...made, ...publishedSeeds()];
+
+/** The changed input of this number. Half of them start from made inputs, which are small and of every format. */
+async function caseOf(index: number): Promise<InputFile> {
+  const random = randomOf(seed, index);
+  const { name, bytes } = await mutated(random.chance(0.5) ? made : all, random);
+  return { name: `${seed}-${index}-${name}`, bytes };
+}
+
+const folder = join(tmpdir(), `gongkai-fuzz-${process.pid}`);
+const tally = new Tally();
+let next = from;
+try {
+  const baseline = await baselineOf(all, join(folder, 'alone'), jobs);
+  const seen = new Set(baseline.hashes);
+  // Where a time is given, what is left begins at `next` of the figures.
+  while (next < from + runs && !(number('minutes') > 0 && minutes() > number('minutes'))) {
+    const cases: InputFile[] = [];
+    const end = Math.min(from + runs, next + batch);
+    for (; next < end; next++) {
+      const one = await caseOf(next);
+      const hash = sha256(one.bytes);
+      if (seen.has(hash)) tally.unchanged(one.name);
+      else cases.push(one);
+      seen.add(hash);
+    }
+    try {
+      tally.add(await runAmong(baseline, cases, join(folder, 'among'), jobs));
+    } catch (error) {
+      tally.crashed(
+        `cases ${end - cases.length} to ${end - 1}: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+    process.stderr.write(`${next - from} of ${runs}, ${minutes().toFixed(1)} minutes\n`);
+  }
+  if (values.keep) await keep(values.keep);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(
+  `${JSON.stringify({ seed, from, next, minutes: Number(minutes().toFixed(1)), ...tally.figures() }, null, 2)}\n`,
+);
+process.exitCode = tally.clean ? 0 : 1;
+
+/** Writes down the inputs that broke something or were given up. */
+async function keep(target: string): Promise<void> {
+  mkdirSync(target, { recursive: true });
+  for (const { name } of [...tally.defects, ...tally.givenUp])
+    writeFileSync(join(target, name), (await caseOf(Number(name.split('-')[1]))).bytes);
 }

@@ -28,6 +28,22 @@ const PIECES = [
   '（一）',
 ];
 
+const ATTRIBUTES = [
+  'colspan="3"',
+  'rowspan="9"',
+  'colspan="-1"',
+  'style="display:none"',
+  'hidden=""',
+  'w:val="0"',
+  'w:val="continue"',
+  'r="ZZZZ9999999"',
+  't="s"',
+  's="99999"',
+  'ref="A1:XFD1048576"',
+  'xml:space="preserve"',
+  'id="__proto__"',
+];
+
 type TextChange = (text: string, random: Random) => string;
 
 /** A random match of a pattern. */
@@ -85,9 +101,64 @@ const repeatText: TextChange = (text, random) => {
   return text.slice(0, from) + piece.repeat(1 + random.below(30)) + text.slice(from);
 };
 
-const CHANGES = [dropTag, repeatTag, swapTags, changeNumber, changeNumber, insertPiece, cutText, repeatText];
+/** From a tag to the end of its element, where that is near; null for text without markup. */
+function someElement(text: string, random: Random): string | null {
+  const tag = someMatch(text, TAG, random);
+  const name = tag && /^<([\w:]+)/.exec(tag[0])?.[1];
+  if (!tag || !name) return null;
+  const end = text.indexOf(`</${name}>`, tag.index);
+  return end < 0 || end - tag.index > LONGEST_ELEMENT ? null : text.slice(tag.index, end + name.length + 3);
+}
 
-/** Changes of markup and text: tags dropped, repeated and swapped, numbers made extreme, pieces put in. */
+const LONGEST_ELEMENT = 20_000;
+
+/** Puts a copy of an element somewhere between two tags: a row into a cell, a table into a heading. */
+const copyElement: TextChange = (text, random) => {
+  const element = someElement(text, random);
+  const target = someMatch(text, TAG, random);
+  if (element === null || !target) return text;
+  const at = target.index + (random.chance(0.5) ? target[0].length : 0);
+  return text.slice(0, at) + element.repeat(1 + random.below(3)) + text.slice(at);
+};
+
+const dropElement: TextChange = (text, random) => {
+  const element = someElement(text, random);
+  return element === null ? text : text.replace(element, () => '');
+};
+
+/** Gives a tag one attribute more: spans, merges, what hides. */
+const addAttribute: TextChange = (text, random) => {
+  const tag = someMatch(text, TAG, random);
+  if (!tag || !/^<[\w:]+/.test(tag[0])) return text;
+  const wider = tag[0].replace(/^<[\w:]+/, (start) => `${start} ${random.pick(ATTRIBUTES)}`);
+  return replaceMatch(text, tag, wider);
+};
+
+/** Wraps an element into itself many times. */
+const nest: TextChange = (text, random) => {
+  const tag = someMatch(text, TAG, random);
+  const name = tag && /^<([\w:]+)/.exec(tag[0])?.[1];
+  if (!tag || !name || tag[0].endsWith('/>')) return text;
+  const times = random.pick([2, 20, 240, 300]);
+  return replaceMatch(text, tag, `${tag[0].repeat(times)}x${`</${name}>`.repeat(times - 1)}`);
+};
+
+const CHANGES = [
+  dropTag,
+  repeatTag,
+  swapTags,
+  changeNumber,
+  changeNumber,
+  insertPiece,
+  cutText,
+  repeatText,
+  copyElement,
+  dropElement,
+  addAttribute,
+  nest,
+];
+
+/** Changes of markup and text: tags and elements dropped, copied, nested and swapped, numbers made extreme, pieces put in. */
 export const changeMarkup: Mutation = (bytes, random) => {
   let text = bytes.toString('utf8');
   for (let n = 1 + random.below(4); n > 0; n--) text = random.pick(CHANGES)(text, random);

@@ -23,7 +23,9 @@ export const changeRecords: Mutation = (bytes, random, other) => {
     const content = Buffer.from(stream.content!);
     const changed = /^(?:Workbook|Book)$/.test(stream.name)
       ? changeBiff(content, random)
-      : random.pick(BYTE_MUTATIONS)(content, random, other);
+      : random.chance(0.6)
+        ? changeNumbers(content, random)
+        : random.pick(BYTE_MUTATIONS)(content, random, other);
     stream.content = changed;
     stream.size = changed.length;
     return Buffer.from(CFB.write(file, { type: 'buffer' }) as ArrayLike<number>);
@@ -31,6 +33,22 @@ export const changeRecords: Mutation = (bytes, random, other) => {
     return bytes;
   }
 };
+
+/** What offsets, counts and lengths are made to be. */
+const NUMBERS = [0, 1, 2, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0xfffffffe, 0xffffffff];
+/** The block of a Word file that says where everything lies. */
+const FILE_INFORMATION = 1_024;
+
+/** Changes numbers of a stream of a Word file: half of them where it says what lies where, half of them anywhere. */
+function changeNumbers(stream: Buffer, random: Random): Buffer {
+  for (let n = 1 + random.below(4); n > 0 && stream.length >= 4; n--) {
+    const end = random.chance(0.5) ? Math.min(stream.length, FILE_INFORMATION) : stream.length;
+    const at = 2 * random.below((end - 2) >> 1);
+    const near = stream.readUInt32LE(at) + random.pick([-4, -1, 1, 4, 512]);
+    stream.writeUInt32LE((random.chance(0.5) ? near : random.pick(NUMBERS)) >>> 0, at);
+  }
+  return stream;
+}
 
 /** Changes the records of a workbook stream: type, length, content, order. */
 function changeBiff(stream: Buffer, random: Random): Buffer {
