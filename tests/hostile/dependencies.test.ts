@@ -9,6 +9,9 @@ interface Package {
   readonly optional?: boolean;
   readonly hasInstallScript?: boolean;
   readonly license?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
 }
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -28,9 +31,9 @@ const PERMISSIVE =
   /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|MIT AND Apache-2\.0)$/;
 
 describe('what is installed with the package', () => {
-  test('runs no script while it is installed', () => {
+  test('runs no script while it is installed, nor does what only its development needs', () => {
     expect(
-      production.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)),
+      installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)),
     ).toEqual([]);
   });
 
@@ -42,6 +45,12 @@ describe('what is installed with the package', () => {
   test('is pinned to one version each', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(versions.filter(([, version]) => !/^\d/.test(version))).toEqual([]);
+  });
+
+  test('is known by its checksum, and no registry is named', () => {
+    const entries = installed.filter(([, { link }]) => !link);
+    expect(entries.filter(([, { integrity }]) => !integrity).map(([path]) => nameOf(path))).toEqual([]);
+    expect(entries.filter(([, { resolved }]) => resolved).map(([path]) => nameOf(path))).toEqual([]);
   });
 
   test('is listed with its reason and licence, and nothing else is', () => {
