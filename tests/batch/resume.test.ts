@@ -1,24 +1,13 @@
-import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { documentSchema } from '../../src/schema/document.js';
 import type { Ledger } from '../../src/schema/ledger.js';
-import { gongkai, ROOT } from '../support/command.js';
+import { gongkai } from '../support/command.js';
 import { filesIn, suiteFolder } from '../support/folder.js';
 
 // Whole runs are started; a machine that is busy takes its time.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const MAIN = join(ROOT, 'dist/cli/main.js');
 const DOCUMENTS = 12;
 const text = (i: number): string =>
   `青原县第${i}局2023年部门预算信息公开\n\n一、收入预算\n2023年收入预算${100 + i}.00万元，其中：财政拨款收入${90 + i}.00万元，其他收入1${i % 2}.00万元。\n`;
@@ -129,31 +118,5 @@ describe('a run into a folder', () => {
     const { entries } = ledgerOf(join(folder, 'sharded'));
     // The copy may have been the first of its shard; then its record is only checked anew under the right path.
     expect(entries.filter(({ cached, counts }) => counts && !cached).length).toBeLessThanOrEqual(1);
-  });
-
-  test('killed at any moment goes on and ends with the same bytes', async () => {
-    const killed = join(folder, 'killed');
-    const kills = Number(process.env.GONGKAI_KILLS ?? 4);
-    // A fixed row of moments, from the start of the program to the writing of the tables.
-    for (let i = 0; i < kills; i++) {
-      const child = spawn(process.execPath, [MAIN, 'run', 'in', '--out', 'killed', '-q', '-j', '1'], {
-        cwd: folder,
-        stdio: 'ignore',
-      });
-      const timer = setTimeout(() => child.kill('SIGKILL'), 250 + ((i * 7919) % 2600));
-      await new Promise((done) => child.on('close', done));
-      clearTimeout(timer);
-      if (!existsSync(killed)) continue;
-      for (const name of readdirSync(killed, { recursive: true, encoding: 'utf8' })) {
-        if (/(?:^|\/)documents\/[0-9a-f]{16}\.json$/.test(name))
-          documentSchema.parse(JSON.parse(readFileSync(join(killed, name), 'utf8')));
-        else if (name.endsWith('.csv')) expect(readFileSync(join(killed, name), 'utf8').at(-1)).toBe('\n');
-      }
-    }
-    const { code } = await gongkai(['run', 'in', '--out', 'killed', '-q', '-j', '0'], { cwd: folder });
-    expect(code).toBe(3);
-    expect(withoutLedger(killed)).toEqual(clean);
-    const left = readdirSync(killed, { recursive: true, encoding: 'utf8' });
-    expect(left.filter((name) => name.endsWith('.tmp') || name.includes('journal-'))).toEqual([]);
   });
 });
