@@ -1,6 +1,7 @@
 import type { Block, Paragraph, SourceDocument } from '../../document/model.js';
 import { InputProblem, type Outcome } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
+import { progressed } from '../../shared/progress.js';
 import { type Streams, standaloneWorkbook } from './container.js';
 import type { DocNotes } from './notes.js';
 import { numberedText, type WordParagraph } from './paragraphs.js';
@@ -30,6 +31,7 @@ export async function appendBlocks(
   );
   for (const { number } of paragraphs) if (number === 'undefined-list') context.notes.lostNumber();
   for (const block of blocksOfParagraphs(paragraphs)) {
+    progressed();
     if (block.kind === 'table') {
       slots += appendTable(blocks, block.rows, block.nested, context);
       if (slots > context.limits.tableCells)

@@ -1,3 +1,4 @@
+import { progressed } from '../../shared/progress.js';
 import type { Bytes } from './bytes.js';
 import { STRUCTURES, type WordFile } from './fib.js';
 
@@ -27,6 +28,7 @@ function runsOf(file: WordFile, index: Bytes, width: number, entry: Entry): read
   const count = Math.floor((index.length - 4) / 8);
   const runs: PropertyRun[] = [];
   for (let i = 0; i < count; i++) {
+    progressed();
     const number = index.u32(4 * (count + 1) + 4 * i) & 0x3fffff;
     const page = file.text.slice(number * PAGE_BYTES, (number + 1) * PAGE_BYTES);
     if (page.length < PAGE_BYTES) continue;

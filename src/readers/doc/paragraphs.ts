@@ -1,3 +1,4 @@
+import { progressed } from '../../shared/progress.js';
 import type { CharacterRange, WordFile } from './fib.js';
 import { numberingOf, type ParagraphNumber } from './lists/numbering.js';
 import { characterRuns, paragraphRuns, runFinder } from './pages.js';
@@ -72,6 +73,7 @@ export function paragraphReader(
       const character = pieced.text[at]!;
       const offset = pieced.offsetOf(at);
       if (MARKS.has(character)) {
+        progressed();
         const properties = paragraphProperties(paragraphAt(offset), file);
         const endsRow = properties.rowEnd || properties.innerEnd === 'row';
         const number = endsRow ? undefined : numberOf(properties);

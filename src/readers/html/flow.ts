@@ -1,4 +1,5 @@
 import { InputProblem } from '../../shared/input-error.js';
+import { progressed } from '../../shared/progress.js';
 import { isAttachment } from './attachment-link.js';
 import type { DomElement, DomNode } from './dom.js';
 import { descendants, isElement, isHidden, plainText, styleOf, textOf } from './dom.js';
@@ -70,7 +71,9 @@ class Flow {
       this.#style = style;
       this.#inline.add(text, style, style.preformatted);
     }
-    if (isElement(node)) this.#element(node, style);
+    if (!isElement(node)) return;
+    progressed();
+    this.#element(node, style);
   }
 
   #element(element: DomElement, outer: Style): void {

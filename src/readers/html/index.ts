@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../document/model.js';
 import { decode } from '../../intake/decode.js';
 import { catchInputError, failure, type Outcome, success } from '../../shared/input-error.js';
 import type { Note } from '../../shared/note.js';
+import { progressed } from '../../shared/progress.js';
 import type { ReadContext, Reader } from '../reader.js';
 import { declaredCharset } from './charset.js';
 import { depthOf, nestsDeeperThan } from './depth.js';
@@ -29,7 +30,11 @@ function read(bytes: Uint8Array, { limits }: ReadContext): Outcome<SourceDocumen
   const depth = Math.min(limits.markupDepth, DEEPEST);
   const tooDeep = `The limit markupDepth is ${depth} elements inside one another.`;
   if (nestsDeeperThan(text, 2 * depth)) return failure('too-deep', tooDeep);
+  if (cellTags(text) > limits.tableCells)
+    return failure('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
+  progressed();
   const document = load(text).root()[0]!;
+  progressed();
   if (depthOf(document) > depth) return failure('too-deep', tooDeep);
   const page = readPage(document, limits, notes);
   const article = articleInScripts(document);
@@ -38,6 +43,14 @@ function read(bytes: Uint8Array, { limits }: ReadContext): Outcome<SourceDocumen
   const written = load(article).root()[0]!;
   if (depthOf(written) > depth) return failure('too-deep', tooDeep);
   return success(writtenByScript(page, readPage(written, limits, notes)));
+}
+
+/** Tags that begin a cell, counted before the parser makes a node of each. */
+function cellTags(text: string): number {
+  const tag = /<t[dh][\s/>]/gi;
+  let count = 0;
+  while (tag.exec(text)) count++;
+  return count;
 }
 
 /** A text in a script is the article where it is so many times longer than what the page shows. */

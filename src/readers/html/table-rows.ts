@@ -1,4 +1,5 @@
 import { InputProblem } from '../../shared/input-error.js';
+import { progressed } from '../../shared/progress.js';
 import type { DomElement } from './dom.js';
 import { attribute, isHidden } from './dom.js';
 import type { FlowCell, FlowContext, FlowTable } from './flow-block.js';
@@ -26,6 +27,7 @@ export function readRows(table: DomElement, context: FlowContext, read: ReadCell
   const rows: FlowCell[][] = [];
   const left = rowsLeft(own.map(({ section }) => section));
   own.forEach(({ row }, index) => {
+    progressed();
     const rowHidden = isHidden(row) && !context.readHidden;
     const cells: FlowCell[] = [];
     for (const cell of cellsOf(row)) {

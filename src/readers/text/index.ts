@@ -3,6 +3,7 @@ import { decode } from '../../intake/decode.js';
 import { failure, success } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Note } from '../../shared/note.js';
+import { progressed } from '../../shared/progress.js';
 import type { Reader } from '../reader.js';
 import { alignedNotes } from './aligned.js';
 import { scanCellLines } from './cell-lines.js';
@@ -59,6 +60,7 @@ function partsOf(lines: readonly Line[]): {
   const prose: Line[] = [];
   let at = 0;
   while (at < lines.length) {
+    progressed();
     const scan = isBlank(lines[at]!) ? null : firstScan(lines, at);
     const next = scan?.next ?? at + 1;
     if (scan?.tables) for (const table of scan.tables) regions.push(table);

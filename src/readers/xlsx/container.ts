@@ -3,6 +3,8 @@ import { openArchive } from '../../intake/archive.js';
 import { decode } from '../../intake/decode.js';
 import { failure, type Outcome, success } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
+import { cellsInXml, refuseTooMany } from './count-cells.js';
+import { withStyles } from './plain-styles.js';
 
 /** The parts of a workbook that were let through, and what was seen of the others. */
 export interface Container {
@@ -20,26 +22,35 @@ const UNREAD = /^xl\/(?:media|embeddings|printerSettings|activeX|ctrlProps|exter
 const DOCTYPE = /<!DOCTYPE/i;
 
 /**
- * Checks the container of an .xlsx file part by part: sizes, checksums, inflation, document types. Fails with the codes
- * of `openArchive` and `xml-doctype-forbidden`.
+ * Checks the container of an .xlsx file part by part: sizes, checksums, inflation, document types, number of cells. Fails
+ * with the codes of `openArchive` and `xml-doctype-forbidden`; throws `too-much-content`.
  */
 export async function checkContainer(bytes: Uint8Array, limits: Limits): Promise<Outcome<Container>> {
   const archive = await openArchive(bytes, limits);
   if (!archive.ok) return archive;
   const parts = new Map<string, Uint8Array>();
   const pictures: string[] = [];
+  let cells = 0;
   for (const name of archive.value.names) {
     if (PICTURE.test(name)) pictures.push(name);
     if (UNREAD.test(name)) continue;
     const part = await archive.value.read(name);
     if (!part.ok) return part;
-    if (XML_PART.test(name) && declaresType(part.value)) return failure('xml-doctype-forbidden');
+    if (XML_PART.test(name)) {
+      if (declaresType(part.value)) return failure('xml-doctype-forbidden');
+      cells += cellsInXml(part.value);
+      refuseTooMany(cells, limits);
+    }
     parts.set(name, part.value);
   }
+  withStyles(parts);
   return success({ bytes: packed(parts), parts, pictures });
 }
 
-const declaresType = (part: Uint8Array): boolean => DOCTYPE.test(decode(part.subarray(0, 4_096)).text);
+/** A document type stands before the first element, which blanks and comments may put off as far as they like. */
+const declaresType = (part: Uint8Array): boolean =>
+  Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE') ||
+  DOCTYPE.test(decode(part.subarray(0, 4_096)).text);
 
 function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const container: unknown = CFB.utils.cfb_new();

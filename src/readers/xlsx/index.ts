@@ -9,6 +9,7 @@ import type { Reader } from '../reader.js';
 import { biffFacts } from './biff.js';
 import { blocksOf } from './blocks.js';
 import { checkContainer } from './container.js';
+import { refuseTooMany } from './count-cells.js';
 import { type Drawn, drawingsOf, shownSheet } from './drawings.js';
 import { collectSheetNotes, type SheetNotes } from './notes.js';
 import { parseWorkbook } from './open.js';
@@ -38,6 +39,7 @@ export const readWorkbook: Reader = (bytes, { limits, embedded }) =>
       const container = await checkContainer(bytes, limits);
       if (!container.ok) return container;
       const { parts, pictures } = container.value;
+      progressed();
       const book = await parseWorkbook(container.value.bytes, false);
       if (!book.ok) return book;
       const only = embedded ? shownSheet(parts) : null;
@@ -48,9 +50,11 @@ export const readWorkbook: Reader = (bytes, { limits, embedded }) =>
         limits,
       );
     }
+    const facts = biffFacts(bytes);
+    refuseTooMany(facts.cells, limits);
+    progressed();
     const book = await parseWorkbook(bytes, true);
     if (!book.ok) return book;
-    const facts = biffFacts(bytes);
     const only = embedded ? facts.shownSheet : null;
     return readBook(book.value, 'xls', { bySheet: new Map(), pictures: facts.pictures, only }, limits);
   });

@@ -3,6 +3,7 @@ import { utils } from '@e965/xlsx';
 import { InputProblem } from '../../shared/input-error.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Locator } from '../../shared/locator.js';
+import { progressed } from '../../shared/progress.js';
 import { type Shown, shownOf } from './display.js';
 import { soundMerges, withMerges } from './merges.js';
 import type { Budget, Sheet, SheetCell } from './model.js';
@@ -27,6 +28,9 @@ const MESSAGES: Readonly<Record<NonNullable<Shown['trouble']>, readonly [string,
   ],
 };
 
+/** After so many rows the work is said to go on. */
+const ROWS_A_STEP = 512;
+
 /**
  * Reads the cells with content of one sheet: text as shown, places, merges, what is hidden. The stated dimension of the
  * sheet counts for nothing, and blank cells cost nothing.
@@ -46,6 +50,7 @@ export function readSheet(
     cell: utils.encode_cell({ r: row, c: column }),
   });
   data.forEach((line, row) => {
+    if (row % ROWS_A_STEP === 0) progressed();
     const own: SheetCell[] = [];
     line.forEach((cell, column) => {
       const shown = shownOf(cell);

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { decode } from '../../../intake/decode.js';
 import { InputProblem } from '../../../shared/input-error.js';
 import type { Limits } from '../../../shared/limits.js';
+import { progressed } from '../../../shared/progress.js';
 import { knownName } from './names.js';
 import type { XmlElement, XmlNode } from './tree.js';
 
@@ -60,6 +61,9 @@ interface OpenElement {
   children: readonly XmlNode[];
 }
 
+/** After so many tags the work is said to go on. */
+const TAGS_A_STEP = 8_192;
+
 /**
  * Parses one XML part of a Word file into a tree and returns its root. White space between elements is kept as it is.
  *
@@ -75,6 +79,7 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits, hooks?
   let root: XmlElement | undefined;
   let ignoredDepth = 0;
   let cells = 0;
+  let tags = 0;
   parser.on('doctype', () => {
     throw new InputProblem('xml-doctype-forbidden', `It is the part ${part}.`);
   });
@@ -82,6 +87,7 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits, hooks?
     throw new InputProblem('input-corrupt', `The part ${part} is not well-formed: ${error.message}`);
   });
   parser.on('opentag', (tag) => {
+    if (++tags % TAGS_A_STEP === 0) progressed();
     if (open.length + ignoredDepth >= limits.markupDepth)
       throw new InputProblem('too-deep', `The limit markupDepth is ${limits.markupDepth} elements.`);
     const name = knownName(tag.uri, tag.local);
