@@ -115,13 +115,25 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 );
 
 const WHITE_SPACE = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/u;
-const PLAIN = /^[\u0021-\u007e\u3001\u3002\u4e00-\u9fff]$/u;
+
+/** Whether a character is normal as it is: most are, and nothing else needs to be asked of them. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x21 && code <= 0x7e) || code === 0x3001 || code === 0x3002;
+
+/** What the characters that are not plain became, as they were met. */
+const NORMAL = new Map<string, string>();
 
 /** One printed character normalised: NFKC, radicals to characters. White space gives the empty string. */
 function normalizeCharacter(character: string): string {
-  if (PLAIN.test(character)) return character;
-  if (WHITE_SPACE.test(character)) return '';
-  return RADICALS.get(character) ?? character.normalize('NFKC').replace(/\s+/gu, '');
+  if (character.length === 1 && isPlain(character.charCodeAt(0))) return character;
+  let normal = NORMAL.get(character);
+  if (normal === undefined) {
+    normal = WHITE_SPACE.test(character)
+      ? ''
+      : (RADICALS.get(character) ?? character.normalize('NFKC').replace(/\s+/gu, ''));
+    NORMAL.set(character, normal);
+  }
+  return normal;
 }
 
 /** Normalised view of `source`. Linear in its length. */
@@ -149,14 +161,21 @@ export function printedRange(view: TextView, start: number, end: number): { star
 
 /** `source` normalised as for comparison: NFKC, radicals mapped, all white space removed. */
 export function squash(source: string): string {
-  let out = '';
-  for (const character of source) out += normalizeCharacter(character);
+  let plain = 0;
+  while (plain < source.length && isPlain(source.charCodeAt(plain))) plain++;
+  let out = source.slice(0, plain);
+  for (const character of plain === 0 ? source : source.slice(plain)) out += normalizeCharacter(character);
   return out;
 }
 
+/** Brackets and quotation marks. */
+const MARKS = /["“”„‟＂'‘’「」『』〔【［[({｛〕】］\])}｝]/u;
+
 /** `squash`, and besides every kind of bracket and quotation mark made one kind, for comparing titles and names. */
 export function comparable(source: string): string {
-  return squash(source)
+  const words = squash(source);
+  if (!MARKS.test(words)) return words;
+  return words
     .replace(/[〔【［[({｛]/gu, '(')
     .replace(/[〕】］\])}｝]/gu, ')')
     .replace(/["“”„‟＂'‘’「」『』]/gu, '"');

@@ -50,9 +50,22 @@ const places: readonly Place[] = data
     const stem = stemOf(name);
     return { code, name, stem, short: stem && /自治[州县旗]$/.test(name) ? stem + name.slice(-1) : null };
   });
-const provinces = places.filter(({ code }) => code.endsWith('0000'));
-const prefectures = places.filter(({ code }) => code.endsWith('00') && !code.endsWith('0000'));
-const counties = places.filter(({ code }) => !code.endsWith('00'));
+/** Places by the first character of their names, which the shorter names of a place share. */
+type Places = ReadonlyMap<string, readonly Place[]>;
+
+function byFirst(some: readonly Place[]): Places {
+  const index = new Map<string, Place[]>();
+  for (const place of some) {
+    const first = place.name.charAt(0);
+    index.set(first, [...(index.get(first) ?? []), place]);
+  }
+  return index;
+}
+const provinces = byFirst(places.filter(({ code }) => code.endsWith('0000')));
+const prefectures = byFirst(places.filter(({ code }) => code.endsWith('00') && !code.endsWith('0000')));
+const counties = byFirst(places.filter(({ code }) => !code.endsWith('00')));
+/** The only places of which a name can stand at the beginning of `text`. */
+const possible = (some: Places, text: string): readonly Place[] => some.get(text.charAt(0)) ?? [];
 const byCode: ReadonlyMap<string, Place> = new Map(places.map((place) => [place.code, place]));
 
 /** The division with this code and the names of those above it; null where the list has no such code. */
@@ -90,21 +103,24 @@ function opening(
  * printed under an earlier name (县 that became 区) is found where the prefecture above it is named.
  */
 export function readPlace(name: string): PlaceMatch {
-  const province = opening(provinces, name, true);
+  const province = opening(possible(provinces, name), name, true);
   const code = province.places[0]?.code ?? null;
   const afterProvince = name.slice(province.length);
-  const inProvince =
-    code === null ? prefectures : prefectures.filter((place) => provinceOf(place.code) === provinceOf(code));
+  const inProvince = possible(prefectures, afterProvince).filter(
+    (place) => code === null || provinceOf(place.code) === provinceOf(code),
+  );
   const prefecture = opening(inProvince, afterProvince, true);
   const afterPrefecture = afterProvince.slice(prefecture.length);
   const above = prefecture.places[0] ?? province.places[0] ?? null;
   const reach =
     above === null ? null : above.code.endsWith('0000') ? provinceOf(above.code) : prefectureOf(above.code);
-  const below = reach === null ? counties : counties.filter((place) => place.code.startsWith(reach));
+  const below = possible(counties, afterPrefecture).filter(
+    (place) => reach === null || place.code.startsWith(reach),
+  );
   const county = opening(below, afterPrefecture, false);
   // 长沙县 and 朝阳区 begin as a prefecture's stem does: the full name of a county counts for more.
   if (province.length === 0 && prefecture.length < 3) {
-    const whole = opening(counties, name, false);
+    const whole = opening(possible(counties, name), name, false);
     if (whole.length > prefecture.length + county.length) return settle(whole.places);
   }
   if (county.length > 0) return settle(county.places);

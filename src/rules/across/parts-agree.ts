@@ -103,8 +103,16 @@ function comparedIn(
   return own && tables.length > 0 ? [{ measure, prose: own, tables }] : [];
 }
 
-const figuresIn = ({ digest, document_id }: DocumentView): readonly PlacedFigure[] =>
-  digest.figures.map((figure) => ({ ...figure, document_id }));
+function figuresIn(part: DocumentView): readonly PlacedFigure[] {
+  const known = PLACED.get(part);
+  if (known) return known;
+  const placed = part.digest.figures.map((figure) => ({ ...figure, document_id: part.document_id }));
+  PLACED.set(part, placed);
+  return placed;
+}
+
+/** They are asked for with every measure. */
+const PLACED = new WeakMap<DocumentView, readonly PlacedFigure[]>();
 
 function breachOf({ measure, prose, tables }: Compared): AcrossBreach[] {
   const gaps = tables.map((table) => ({ table, gap: gapOf(prose, table) }));
