@@ -1,29 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { uncapturedFigures } from '../../src/pipeline/uncaptured.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
+import { faultsOf } from '../support/axe.js';
 import { hasBrowser, useBrowser } from '../support/browser.js';
 import { gongkai } from '../support/command.js';
 import { suiteFolder } from '../support/folder.js';
 import { writeInventedInputs } from './invented.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Faults that keep somebody from using the page, as axe-core sees them. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  // Into the page by the debugger: its policy lets no foreign script in.
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })",
-  )) as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-}
 
 /** The box of an element on a page of the original, in points. */
 const boxOf = (
@@ -107,6 +93,16 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     expect(await boxOf(page, '.original .lit-box')).toEqual([
       { x: x0, y: y0, width: x1 - x0, height: y1 - y0 },
     ]);
+    await page.close();
+  });
+
+  test('an original inside an archive is drawn like a loose one', async () => {
+    const path = 'inputs/earlier.zip!/2023/budget.pdf';
+    const cell = record(path).facts.find(({ where, quote }) => where === 'table' && quote === '9.00')!;
+    const { page } = await open(documentUrl(path, `#fact=${cell.id}`));
+    await page.waitForSelector('.lit-box');
+    expect(await page.$$('.page img')).toHaveLength(2);
+    await page.waitForFunction('document.images[1].naturalWidth > 0');
     await page.close();
   });
 

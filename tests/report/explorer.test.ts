@@ -141,6 +141,19 @@ describe.skipIf(!hasBrowser)('the index of a report in a browser', () => {
     await again.page.click('.finding-line.set-aside a');
     expect(await again.page.textContent('.response')).toContain('青原县水利局');
     await again.page.close();
+    // The same without reading anything again; what is no longer set aside is open again.
+    const review = ['--suppressions', 'suppressions.json', '--responses', 'responses.csv'];
+    for (const [more, aside] of [
+      [review, 1],
+      [[], 0],
+    ] as const) {
+      expect((await gongkai(['check', 'again', '-q', ...more], { cwd: folder })).code).toBe(0);
+      expect((await gongkai(['report', 'again', '-q'], { cwd: folder })).code).toBe(0);
+      const after = await open(`${pathToFileURL(join(folder, 'again/report/index.html'))}#/findings`);
+      await after.page.waitForSelector('.finding-line');
+      expect(await after.page.$$('.finding-line.set-aside')).toHaveLength(aside);
+      await after.page.close();
+    }
   });
 
   test('a comparison in one file needs nothing else and leads into the report', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PdfDrawing, pdfOf } from '../support/pdf.js';
+import { zipOf } from '../support/zip.js';
 
 /** Words that a page would obey if it took the text of a document for its own. */
 const HOSTILE = [
@@ -17,9 +18,9 @@ const HOSTILE = [
 ].join('\n');
 
 /** A budget in two pages: a paragraph that goes on over the page break, and a table whose sum is wrong. */
-function budgetPdf(): Buffer {
+function budgetPdf(year = 2024): Buffer {
   const first = new PdfDrawing()
-    .text(170, 80, '青原县档案局2024年部门预算公开说明', 14)
+    .text(170, 80, `青原县档案局${year}年部门预算公开说明`, 14)
     .text(80, 130, '一、收支预算总体情况', 12)
     .text(80, 700, '2024年收入预算120.50万元，其中：一般公共预算拨款收入100.50万元，其他收入', 12)
     .text(56, 722, '20.00万元。2024年支出预算120.50万元，其中：基本支出80.50万元，项目支', 12)
@@ -45,4 +46,8 @@ export function writeInventedInputs(folder: string): void {
   mkdirSync(join(folder, 'inputs'));
   writeFileSync(join(folder, 'inputs/hostile.txt'), HOSTILE);
   writeFileSync(join(folder, 'inputs/budget.pdf'), budgetPdf());
+  writeFileSync(
+    join(folder, 'inputs/earlier.zip'),
+    zipOf([{ name: '2023/budget.pdf', data: budgetPdf(2023) }]),
+  );
 }

@@ -22,23 +22,21 @@ export function CellExcerpt({
   const name = cells.findIndex(([, , , , text]) => /\p{L}/u.test(text));
   const shown = cells.filter((_, i) => i === name || Math.abs(i - at) <= NEIGHBOURS);
   return (
-    <div class="cut-frame">
-      <table class="cut-table" lang="zh-CN">
-        <tbody>
-          <tr>
-            {shown.map((cell) => (
-              <td
-                class={[cell === cells[at] && 'meant', /^[-\d.,]+$/.test(cell[4]) && 'figure']
-                  .filter(Boolean)
-                  .join(' ')}
-              >
-                {shorten(cell[4])}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <table class="cut-table" lang="zh-CN">
+      <tbody>
+        <tr>
+          {shown.map((cell) => (
+            <td
+              class={[cell === cells[at] && 'meant', /^[-\d.,]+$/.test(cell[4]) && 'figure']
+                .filter(Boolean)
+                .join(' ')}
+            >
+              {shorten(cell[4])}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
   );
 }
 
