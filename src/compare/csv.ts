@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../shared/csv.js';
 import { placeOf } from '../shared/place.js';
 import type { ComparedDocument, ComparedRow, Comparison, Proof } from './types.js';
 
@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = [
   ['path', (row, paths) => paths.get(row.proof[0]!.document) ?? ''],
   ['source', (row) => row.proof[0]!.source],
   ['page', (row) => row.proof[0]!.locator.page ?? null],
-  ['place', (row) => placeOf(row.proof[0]!.locator)],
+  ['at', (row) => placeOf(row.proof[0]!.locator)],
   ['printed', (row) => row.proof[0]!.printed],
   ['sources', (row) => sourcesOf(row.proof)],
   ['before_sources', (row) => sourcesOf(row.change.own?.proof.before ?? [])],
@@ -46,7 +46,7 @@ const sourcesOf = (proof: readonly Proof[]): string =>
 /** A comparison as CSV for programs: nothing altered, amounts exact, a blank for what is missing. */
 export function comparisonCsv({ rows }: Comparison, documents: readonly ComparedDocument[]): string {
   const paths = new Map(documents.map(({ id, path }) => [id, path]));
-  return stringify([
+  return csvOf([
     COLUMNS.map(([name]) => name),
     ...rows.map((row) => COLUMNS.map(([, value]) => value(row, paths))),
   ]);

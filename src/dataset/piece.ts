@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../schema/document.js';
+import { csvOf } from '../shared/csv.js';
 import { DATASET_TABLES } from './catalogue.js';
-import { csvOf } from './files/csv.js';
 import { encodeParquet, type ParquetGroups } from './files/parquet-groups.js';
 import { wideRow } from './files/wide.js';
 import { wideCsvOf } from './files/wide-csv.js';

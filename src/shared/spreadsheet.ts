@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from './csv.js';
 
 /** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
@@ -17,9 +17,9 @@ export const spreadsheetCsv = (rows: readonly SpreadsheetRow[]): string =>
 
 /** Further rows of such a file, without the mark at its beginning. */
 export const spreadsheetRows = (rows: readonly SpreadsheetRow[]): string =>
-  stringify(
+  csvOf(
     rows.map((row) => row.map((cell) => (cell === null ? cell : guarded(cell)))),
-    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    '\r\n',
   );
 
 /** Cells of a row; null for one without a value. */

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../src/dataset/files/csv.js';
+import { csvOf } from '../../src/shared/csv.js';
 import { spreadsheetCsv } from '../../src/shared/spreadsheet.js';
 
 describe('CSV for programs', () => {

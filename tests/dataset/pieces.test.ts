@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../src/dataset/files/csv.js';
 import { beginTable } from '../../src/dataset/files/table-files.js';
 import { beginTablePiece } from '../../src/dataset/piece.js';
 import type { ColumnType, DatasetTable, Value } from '../../src/dataset/table.js';
+import { csvOf } from '../../src/shared/csv.js';
 import { temporaryFolder } from '../support/folder.js';
 
 const column = (name: string, type: ColumnType) => ({ name, type, about: { zh: name, en: name } });

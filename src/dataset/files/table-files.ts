@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { csvOf } from '../../shared/csv.js';
 import type { TablePiece } from '../piece.js';
 import type { DatasetTable } from '../table.js';
-import { csvOf } from './csv.js';
 import { beginHashedFile, type WrittenFile } from './hashed-file.js';
 import { beginParquet } from './parquet.js';
 
