@@ -11,9 +11,9 @@ export interface PackedDigest {
 /** Makes and packs the digest of a record. */
 export function packDigest(record: Digestible): PackedDigest {
   const digest = digestOf(record);
-  const { figures: _, lines: __, paragraphs, ...head } = digest;
+  const { figures: _, lines: __, paragraphs, coverage, ...head } = digest;
   return {
-    head,
+    head: { ...head, states: coverage.length > 0 },
     paragraphs: paragraphs.map(({ form, exact }) => ({ form, exact })),
     json: Buffer.from(JSON.stringify(digest)),
   };

@@ -52,8 +52,8 @@ export class Room {
       this.#byTask.set(task, [...(this.#byTask.get(task) ?? []), group]);
       for (const id of group.documents) this.#groupOf.set(id, group);
     }
-    for (const { document_id, content, coverage } of heads)
-      if (coverage.length > 0) add(this.#byContent, content, document_id);
+    for (const { document_id, content, states } of heads)
+      if (states) add(this.#byContent, content, document_id);
     for (const { department, unit } of entities.relations) {
       enter(this.#departments, unit, department);
       enter(this.#units, department, unit);
@@ -64,7 +64,7 @@ export class Room {
     this.#sharedExacts = stores.exacts.shared(entity);
     for (const head of heads) {
       const own = entities.entityOf.get(head.document_id);
-      if (own && head.coverage.length > 0) enter(this.#pool, poolOf(head), own);
+      if (own && head.states) enter(this.#pool, poolOf(head), own);
     }
   }
 

@@ -75,4 +75,7 @@ export interface DocumentDigest {
 }
 
 /** What is kept in memory of every document; the rest lies on the disk until its entity is looked at. */
-export type DocumentHead = Omit<DocumentDigest, 'figures' | 'lines' | 'paragraphs'>;
+export interface DocumentHead extends Omit<DocumentDigest, 'coverage' | 'figures' | 'lines' | 'paragraphs'> {
+  /** Whether it states anything at all: a cover with links does not. */
+  readonly states: boolean;
+}

@@ -2,9 +2,9 @@
 // one and two processes, peak memory of the command and of the largest process that reads, space on the disk, and how
 // long a second run takes where nothing changed. Run with `npm run bench:batch -- 1000 10000`; each number is a number
 // of documents. BENCH_JOBS=2 leaves the run with one process out, BENCH_TIMES=3 does each three times and tells the
-// middle one.
+// middle one; BENCH_INPUT=folder takes documents that are there, instead of making any.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -13,8 +13,9 @@ const sizes = process.argv.slice(2).map(Number);
 if (sizes.length === 0) sizes.push(1000);
 const jobCounts = (process.env.BENCH_JOBS ?? '1,2').split(',').map(Number);
 const times = Number(process.env.BENCH_TIMES ?? 1);
+const given = process.env.BENCH_INPUT;
 /** Documents that the generator makes of a department in two years, with its units. */
-const DOCUMENTS_A_DEPARTMENT = 14;
+const DOCUMENTS_A_DEPARTMENT = 13;
 
 /** Makes about so many documents in `folder`. */
 function generate(size, folder) {
@@ -61,9 +62,10 @@ const middle = (runs) => runs.toSorted((a, b) => a.seconds - b.seconds)[Math.flo
 
 for (const size of sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
-  generate(size, join(folder, 'in'));
+  if (given) symlinkSync(resolve(given), join(folder, 'in'));
+  else generate(size, join(folder, 'in'));
   // Beside the folders of the years lies the truth, which is no document.
-  const years = readdirSync(join(folder, 'in'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join('in', name));
+  const years = readdirSync(`${join(folder, 'in')}/`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join('in', name));
   const made = [];
   for (const jobs of jobCounts) {
     const runs = [];
@@ -82,6 +84,6 @@ for (const size of sizes) {
   if (two) console.log(`${size}: ${two.jobs} processes are ${(one.seconds / two.seconds).toFixed(2)} times as fast as ${one.jobs}`);
   const again = await run([...years, '--out', 'out'], folder);
   console.log(`${size}: a second run ${again.seconds.toFixed(1)} s (${(made.at(-1).seconds / again.seconds).toFixed(0)} times as fast), peak memory ${again.parent.toFixed(0)} MB`);
-  console.log(`${size}: disk ${megabytes(join(folder, 'in'))} MB of documents; ${['documents', 'dataset', '.gongkai'].map((name) => `${name} ${megabytes(join(folder, 'out', name))} MB`).join(', ')}, in all ${megabytes(join(folder, 'out'))} MB`);
+  console.log(`${size}: disk ${megabytes(`${join(folder, 'in')}/`)} MB of documents; ${['documents', 'dataset', '.gongkai'].map((name) => `${name} ${megabytes(join(folder, 'out', name))} MB`).join(', ')}, in all ${megabytes(join(folder, 'out'))} MB`);
   rmSync(folder, { recursive: true, force: true });
 }

@@ -26,7 +26,7 @@ export const head = (
     reported: [],
     dated: null,
     revision: null,
-    coverage: ['text:revenue_total'],
+    states: true,
     content: document_id,
     ...rest,
   };

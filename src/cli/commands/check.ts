@@ -58,7 +58,7 @@ async function execute(folder: string, options: Options, context: CommandContext
       'Give the folder that gongkai run wrote into (--out).',
     );
   const decisions = await decisionsFrom(options, cwd);
-  const { recheck } = await import('../../pipeline/index.js');
+  const { recheck } = await import('../../pipeline/recheck.js');
   const stop = heedSignals();
   try {
     const result = await recheck({

@@ -26,7 +26,8 @@ export async function runAndTell(
   context: CommandContext,
 ): Promise<void> {
   const { terminal } = context;
-  const { run } = await import('../../pipeline/index.js');
+  // Alone: the parts that read are for the processes that read.
+  const { run } = await import('../../pipeline/run.js');
   const { ledger, findings } = await watched(options, context, (told) =>
     run(inputs, { ...settings, ...told }),
   );

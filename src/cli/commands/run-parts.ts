@@ -13,7 +13,7 @@ export async function tellPart(
   context: CommandContext,
 ): Promise<void> {
   const { terminal } = context;
-  const { runPart } = await import('../../pipeline/index.js');
+  const { runPart } = await import('../../pipeline/part.js');
   const entries = await watched(options, context, (told) => runPart(inputs, { ...settings, ...told }));
   if (options.json) terminal.result(JSON.stringify(entries, null, 2));
   else if (!options.quiet) {
@@ -30,7 +30,7 @@ export async function tellPlan(
   options: TellingOptions,
   { terminal }: CommandContext,
 ): Promise<void> {
-  const { planRun } = await import('../../pipeline/index.js');
+  const { planRun } = await import('../../pipeline/plan.js');
   const planned = await planRun(inputs, settings);
   if (planned.length === 0) throw noInputs();
   if (options.json) {
