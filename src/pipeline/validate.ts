@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { rowProblems } from '../dataset/files/check-rows.js';
 import { ACROSS_TABLES, DATASET_TABLES } from '../dataset/index.js';
 import { disclosuresListSchema } from '../schema/disclosures-list.js';
 import { documentSchema } from '../schema/document.js';
@@ -26,7 +27,7 @@ export interface ValidationReport {
 
 /**
  * Checks everything a run wrote: each file against its schema, every locator against the blocks of its record, quotes
- * against the print, the ledger against the records, the tables against `datapackage.json`. Files that cannot be read
+ * against the print, the ledger against the records, the tables against `datapackage.json` and their rows against it. Files that cannot be read
  * are problems, not exceptions.
  */
 export async function validateOutput(out: string): Promise<ValidationReport> {
@@ -120,7 +121,7 @@ async function validateDataset(
 ): Promise<number> {
   const descriptor = await readJson(join(folder, 'datapackage.json'), report('dataset/datapackage.json'));
   const { resources = [] } = (descriptor ?? {}) as { readonly resources?: readonly Resource[] };
-  for (const { name, columns } of [...DATASET_TABLES, ...ACROSS_TABLES]) {
+  for (const { name, columns, key } of [...DATASET_TABLES, ...ACROSS_TABLES]) {
     const file = `dataset/${name}.csv`;
     const text = await readFile(join(folder, `${name}.csv`), 'utf8').catch(() => null);
     if (text === null) {
@@ -130,6 +131,7 @@ async function validateDataset(
     const header = text.slice(0, text.indexOf('\n'));
     if (header !== columns.map((column) => column.name).join(','))
       report(file)('its header is not that of the codebook');
+    else for (const problem of await rowProblems(text, { columns, key })) report(file)(problem);
     const stated = resources.find(({ path }) => path === `${name}.csv`)?.hash;
     if (stated !== `sha256:${sha256(text)}`)
       report(file)('it is not the file that datapackage.json describes');

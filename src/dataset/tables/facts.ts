@@ -28,7 +28,12 @@ export const facts = defineTable<Fact>({
     required(text('fact_id', '事实编号', 'Fact', (f) => f.id)),
     choice('where', '正文或表格', 'In the prose or in a table', ['text', 'table'], (f) => f.where),
     required(text('measure', '指标', 'Key of the measure', (f) => f.measure)),
-    required(text('label', '指标用词（照原文）', 'Words of the measure as printed', (f) => f.label)),
+    text(
+      'label',
+      '指标用词（照原文）；承上文而未再写明的为空',
+      'Words of the measure as printed; blank where the sentence leaves them to what stands before it',
+      (f) => f.label,
+    ),
     text('code', '所涉科目编码', 'Code of the line of the classification', (f) => f.code ?? null),
     text(
       'counterparts',

@@ -25,7 +25,12 @@ export const sections = defineTable<Section>({
     text('parent_id', '上级章节', 'Section that it belongs to', (s) => s.parent),
     required(integer('level', '层级（从 1 起）', 'Level, from 1', (s) => s.level)),
     text('label', '序号（照原文）', 'Number as printed', (s) => s.label),
-    required(text('title', '标题（照原文）', 'Title as printed', (s) => s.title)),
+    text(
+      'title',
+      '标题（照原文）；只有编号的为空',
+      'Title as printed; blank for a number alone',
+      (s) => s.title,
+    ),
     choice('kind', '章节类别', 'Kind of section', SECTION_KINDS, (s) => s.kind),
     text('text', '正文，每段一行', 'Text, one paragraph a line', (s) => s.text),
     ...locatorColumns<Section>((s) => s.locator),

@@ -26,7 +26,8 @@ function rowsOf(table: Table): Institution[] {
     const at = (column: number | null | undefined): string | null =>
       column == null ? null : oneLine(row.cells[column] ?? '') || null;
     const printed = at(name);
-    if (printed === null || row.kind === 'note' || row.kind === 'total') return [];
+    // Dots in a form that nobody filled in are no name.
+    if (printed === null || !/\p{L}/u.test(printed) || row.kind === 'note' || row.kind === 'total') return [];
     const locator = row.cell_locators[name] ?? row.locator;
     return [{ name: printed, nature: at(nature), rank: at(rank), funding: at(funding), locator }];
   });
