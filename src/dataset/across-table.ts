@@ -11,7 +11,9 @@ export type AcrossItem =
       readonly kind: 'disclosure';
       readonly disclosure: Disclosure;
       readonly findings: readonly ListedFinding[];
-    };
+    }
+  /** A finding that somebody set aside or answered, in one document or across several. */
+  | { readonly kind: 'reviewed'; readonly finding: ListedFinding };
 
 /** A table over entities or disclosures: no document has rows in it by itself. */
 export interface AcrossTable extends DatasetTable {

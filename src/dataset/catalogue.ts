@@ -10,6 +10,7 @@ import { documents } from './tables/documents.js';
 import { entities } from './tables/entities.js';
 import { entityUnits } from './tables/entity-units.js';
 import { facts } from './tables/facts.js';
+import { findingReviews } from './tables/finding-reviews.js';
 import { findings } from './tables/findings.js';
 import { institutions } from './tables/institutions.js';
 import { measures } from './tables/measures.js';
@@ -45,4 +46,5 @@ export const ACROSS_TABLES: readonly AcrossTable[] = [
   disclosureDocuments,
   disclosureChecks,
   disclosureFindings,
+  findingReviews,
 ];

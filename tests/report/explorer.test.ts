@@ -141,6 +141,13 @@ describe.skipIf(!hasBrowser)('the index of a report in a browser', () => {
     await again.page.click('.finding-line.set-aside a');
     expect(await again.page.textContent('.response')).toContain('青原县水利局');
     await again.page.close();
+    const [, ...reviews] = readFileSync(join(folder, 'again/dataset/finding_reviews.csv'), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(reviews.map((row) => row.split(',').slice(2))).toEqual([
+      ['1', fingerprint, 'N-004', 'set_aside', '王某', '', '', '原件第二版已更正'],
+      ['2', fingerprint, 'N-004', 'response', '青原县水利局', '2024-03-01', '', '已更正'],
+    ]);
     // The same without reading anything again; what is no longer set aside is open again.
     const review = ['--suppressions', 'suppressions.json', '--responses', 'responses.csv'];
     for (const [more, aside] of [

@@ -8,12 +8,12 @@ import {
   decided,
   decisionsOf,
   type FindingsSummary,
-  type FindingsWriter,
   listAcrossFindings,
 } from '../../findings/index.js';
 import { checkDisclosure } from '../../rules/index.js';
 import { SCHEMA_VERSION } from '../../schema/common.js';
 import type { Disclosure } from '../../schema/disclosures-list.js';
+import type { ListedFinding } from '../../schema/findings-list.js';
 import { writeAtomically } from '../../shared/atomic-write.js';
 import { toJson } from '../../shared/json.js';
 import type { OutputFolder } from '../output-folder.js';
@@ -46,10 +46,16 @@ export async function finish(
   const findings = await beginFindings(paths, (id) => pathOf.get(id) ?? id);
   const collector = await DisclosureCollector.open(dirname(paths.disclosures));
   const disclosures = await beginDisclosures(paths.disclosures);
+  // Few: those that a person has looked at.
+  const reviewed: ListedFinding[] = [];
+  const list = async (finding: ListedFinding): Promise<void> => {
+    if (finding.suppressed || finding.responses.length > 0) reviewed.push(finding);
+    await findings.add(finding);
+  };
   async function* pieces(): AsyncGenerator<DatasetPiece> {
     for await (const piece of piecesOf(paths, ids, options)) {
       signal?.throwIfAborted();
-      for (const finding of piece.findings) await findings.add(decided(finding, decisions));
+      for (const finding of piece.findings) await list(decided(finding, decisions));
       for (const digest of piece.digests) {
         pathOf.set(digest.head.document_id, digest.head.path);
         await collector.add(digest);
@@ -59,7 +65,8 @@ export async function finish(
   }
   try {
     await writeDataset(paths.dataset, pieces(), {
-      across: () => acrossItems(paths, collector.collected(), { decisions, findings, disclosures, signal }),
+      across: () =>
+        acrossItems(paths, collector.collected(), { decisions, list, reviewed, disclosures, signal }),
       makeWorkbook: (sources) => options.finish({ kind: 'workbook', sources }),
     });
     return await findings.commit(decisions.rest());
@@ -76,7 +83,9 @@ export async function finish(
 
 interface Tools {
   readonly decisions: Decisions;
-  readonly findings: FindingsWriter;
+  readonly list: (finding: ListedFinding) => Promise<void>;
+  /** Findings listed so far that were set aside or answered. */
+  readonly reviewed: readonly ListedFinding[];
   readonly disclosures: DisclosuresFile;
   readonly signal: AbortSignal | undefined;
 }
@@ -97,9 +106,10 @@ async function* acrossItems(
     const listed = listAcrossFindings(context.own, findings).map((finding) =>
       decided(finding, tools.decisions),
     );
-    for (const finding of listed) await tools.findings.add(finding);
+    for (const finding of listed) await tools.list(finding);
     await tools.disclosures.add(disclosure);
     yield { kind: 'disclosure', disclosure, findings: listed };
   }
+  for (const finding of tools.reviewed) yield { kind: 'reviewed', finding };
   await tools.disclosures.commit(unplaced);
 }

@@ -37,6 +37,9 @@ export function TablesPanel({ target, unit, onUnit, onShow }: UnitPanelProps) {
 const isOf = ({ reporting_entity, rows }: Table, unit: string): boolean =>
   reporting_entity === unit || rows.some((row) => row.reporting_entity === unit);
 
+/** Characters from which on the words of a cell need room. */
+const LONG = 6;
+
 /** Title of a table with its number, once: some titles hold it already. */
 const titleOf = ({ id, number, title }: Table): string =>
   [number && !title.includes(number) ? number : null, title].filter(Boolean).join(' ') || id;
@@ -134,7 +137,7 @@ function Rows({
                 {row.cells.map((cell, c) => {
                   const amount = row.amounts[String(c)];
                   return (
-                    <td class={amount === undefined ? undefined : 'figure'}>
+                    <td class={amount !== undefined ? 'figure' : cell.length > LONG ? 'words' : undefined}>
                       {amount === undefined ? (
                         cell
                       ) : (

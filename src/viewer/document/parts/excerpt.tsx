@@ -21,33 +21,50 @@ export function Excerpt({ view, locator }: { readonly view: DocumentView; readon
 
 type Page = Extract<DocumentView['original'], { form: 'pages' }>['pages'][number];
 
+/** A cut wider than this takes the whole width of the panel. */
+const WIDE = 300;
 /** Beyond this width in points a cut would be too small to read: lines are then cut out one by one. */
 const MOST_WIDTH = 320;
 
 /** The place as one piece of the page, or line by line where it goes on over the end of a line. */
 function PageCuts({ page, boxes }: { readonly page: Page; readonly boxes: readonly PageBox[] }) {
   const width = Math.max(...boxes.map((box) => box[3])) - Math.min(...boxes.map((box) => box[1]));
-  if (boxes.length === 1 || width <= MOST_WIDTH) return <PageCut page={page} boxes={boxes} />;
+  if (boxes.length === 1 || width <= MOST_WIDTH)
+    return <PageCut page={page} boxes={boxes} least={LEAST_WIDTH} />;
+  // All lines at one scale, that of the longest.
+  const least = Math.max(LEAST_WIDTH, ...boxes.map((box) => box[3] - box[1] + 2 * MARGIN));
   return (
     <>
       {boxes.map((box) => (
-        <PageCut page={page} boxes={[box]} />
+        <PageCut page={page} boxes={[box]} least={least} />
       ))}
     </>
   );
 }
 
-function PageCut({ page, boxes }: { readonly page: Page; readonly boxes: readonly PageBox[] }) {
+function PageCut({
+  page,
+  boxes,
+  least,
+}: {
+  readonly page: Page;
+  readonly boxes: readonly PageBox[];
+  readonly least: number;
+}) {
   const x0 = Math.min(...boxes.map((box) => box[1]));
   const y0 = Math.min(...boxes.map((box) => box[2]));
   const x1 = Math.max(...boxes.map((box) => box[3]));
   const y1 = Math.max(...boxes.map((box) => box[4]));
-  const width = Math.min(page.width, Math.max(LEAST_WIDTH, x1 - x0 + 2 * MARGIN));
+  const width = Math.min(page.width, Math.max(least, x1 - x0 + 2 * MARGIN));
   const left = Math.max(0, Math.min((x0 + x1 - width) / 2, page.width - width));
   const top = Math.max(0, y0 - MARGIN);
   const height = Math.min(page.height, y1 + MARGIN) - top;
   return (
-    <svg class="cut" viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
+    <svg
+      class={width > WIDE ? 'cut wide' : 'cut'}
+      viewBox={`${left} ${top} ${width} ${height}`}
+      aria-hidden="true"
+    >
       <image href={`../${page.picture}`} width={page.width} height={page.height} />
       {page.words.map(([x, y, length, size, text]) => (
         <text x={x} y={y} font-size={size} textLength={length} lengthAdjust="spacingAndGlyphs" class="word">
