@@ -51,7 +51,7 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
     const here = { ...context, section: kind, ...(within ? { within } : {}) };
     if (!NUMBERED.test(block.text) && !ledIn) asOf = null;
     const read = readParagraph(block, here, head, declared, asOf);
-    facts.push(...read.view.facts.flatMap((builder) => finish(builder, read.prose, block, section)));
+    facts.push(...finish(read.view.facts, read.prose, block, section));
     head = carried(read.view);
     // 截至2022年12月31日,资产情况如下: the day holds for the paragraph and the numbered lines below.
     ledIn = LEADS_IN.test(block.text);

@@ -19,6 +19,7 @@ export const FACT_ROLES = [
   'explanatory',
 ] as const;
 export const DIRECTIONS = ['increase', 'decrease', 'flat'] as const;
+export const MULTIPLE_KINDS = ['growth', 'ratio'] as const;
 export const PERCENT_KINDS = ['growth', 'share', 'completion', 'percentage_point'] as const;
 
 /** `prior_year`, `prior_year_budget`, `prior_year_final`, `prior_year_execution`, `initial_budget`, `budget`, `year:2019`. */
@@ -61,6 +62,13 @@ export const factSchema = z.strictObject({
   percent: numberTextSchema.nullable(),
   percent_kind: z.enum(PERCENT_KINDS).nullable(),
   percent_base: z.string().nullable().meta({ description: 'What a share or completion is of, as printed' }),
+  multiple: numberTextSchema
+    .optional()
+    .meta({ description: 'Multiple as printed (1.5 of 增长1.5倍), where a change is told by one' }),
+  multiple_kind: z
+    .enum(MULTIPLE_KINDS)
+    .optional()
+    .meta({ description: 'What the multiple is: of the growth to its base (增长1.5倍), or of the figure to its base (是上年的2.5倍)' }),
   reason: z.string().nullable(),
   implied: z.boolean().meta({ description: 'Said in words (无, 持平, 未安排), not in figures' }),
   approximate: z.boolean(),
@@ -81,4 +89,5 @@ export type Fact = z.infer<typeof factSchema>;
 export type FactRole = (typeof FACT_ROLES)[number];
 export type Direction = (typeof DIRECTIONS)[number];
 export type PercentKind = (typeof PERCENT_KINDS)[number];
+export type MultipleKind = (typeof MULTIPLE_KINDS)[number];
 export type CompareTo = z.infer<typeof compareToSchema>;

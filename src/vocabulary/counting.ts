@@ -42,6 +42,7 @@ export const COUNT_OF: Readonly<Record<string, Partial<Record<CountGroup, string
   official_vehicle_operation: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
   official_vehicle_total: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
   vehicle_count: { vehicles: 'vehicle_count', machines: 'vehicle_count' },
+  'fixed_assets:buildings': { area: 'building_area' },
   'fixed_assets:vehicles': { vehicles: 'vehicle_count', machines: 'vehicle_count' },
   official_reception: {
     occasions: 'reception_batches',

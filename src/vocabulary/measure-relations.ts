@@ -30,6 +30,24 @@ export const UNDER_PERFORMANCE: Readonly<Record<string, string>> = {
   state_capital_expenditure: 'performance_amount:state_capital',
 };
 
+/** Measures of the parts of a whole that are named in words of something else outside of it, by whole. */
+export const PARTS_WITHIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  official_vehicle_operation: {
+    'economic:30213': 'official_vehicle_operation:repair',
+    other_expenditure: 'official_vehicle_operation:other',
+  },
+  personnel_expenditure: {
+    'functional:住房公积金': 'economic:30113',
+    'functional:公务员医疗补助': 'economic:30111',
+  },
+  'economic:301': {
+    'functional:住房公积金': 'economic:30113',
+    'functional:公务员医疗补助': 'economic:30111',
+  },
+  performance_amount: { general_public_budget_revenue: 'performance_amount:general_public_budget' },
+  performance_projects: { general_public_budget_revenue: 'performance_amount:general_public_budget' },
+};
+
 /** What the prose of a section is about before it names anything, by kind of section. */
 export const MEASURE_OF_SECTION: Readonly<Record<string, string>> = {
   three_public: 'three_public_total',

@@ -10,8 +10,8 @@ import { decimal } from '../../src/shared/money.js';
 /**
  * Short texts in the wordings of many places, with the facts worked out by hand below each. A text begins with
  * `@ kind year`; a fact is a line `= measure …` with, in any order: an amount (`12.5万`, `3亿`, `20元`) or a count (`#4`),
- * a role where it is neither `amount` nor `count`, `inc` `dec` `flat`, a percentage, `y2023` for another year, and
- * `vs:` for what it is compared to. Facts inside reasons are left out.
+ * a role where it is neither `amount` nor `count`, `inc` `dec` `flat`, a percentage, a multiple (`x1.5`), `y2023` for
+ * another year, and `vs:` for what it is compared to. Facts inside reasons are left out.
  */
 const root = join(import.meta.dirname, 'wordings');
 
@@ -47,8 +47,9 @@ const written = (
   percent: string | null,
   year: number | null,
   compareTo: string | null,
+  multiple: string | null,
 ): string =>
-  [measure, figure, role, direction, percent, year, compareTo].map((part) => part ?? '-').join(' ');
+  [measure, figure, role, direction, percent, year, compareTo, multiple].map((part) => part ?? '-').join(' ');
 
 function factLine(line: string, year: number): string {
   const [measure, ...words] = line.trim().split(' ');
@@ -58,6 +59,7 @@ function factLine(line: string, year: number): string {
   let percent: string | null = null;
   let of: string | null = null;
   let compareTo: string | null = null;
+  let multiple: string | null = null;
   for (const word of words) {
     const amount = /^(-?[\d.]+)([元万亿])?$/.exec(word);
     if (amount)
@@ -69,6 +71,7 @@ function factLine(line: string, year: number): string {
       role ??= 'count';
     } else if (word in DIRECTIONS) direction = DIRECTIONS[word]!;
     else if (word.endsWith('%')) percent = decimal(word.slice(0, -1)).toFixed();
+    else if (/^x[\d.]+$/.test(word)) multiple = word.slice(1);
     else if (/^y\d{4}$/.test(word)) of = word.slice(1);
     else if (word.startsWith('vs:')) compareTo = word.slice(3);
     else if (/^[a-z_]+$/.test(word)) role = word;
@@ -82,6 +85,7 @@ function factLine(line: string, year: number): string {
     percent,
     of ? Number(of) : year,
     compareTo,
+    multiple,
   );
 }
 
@@ -99,6 +103,7 @@ const foundLine = (fact: Omit<Fact, 'id' | 'reporting_entity'>): string => {
     fact.percent === null ? null : decimal(fact.percent).toFixed(),
     fact.year,
     fact.compare_to,
+    fact.multiple ?? null,
   );
 };
 

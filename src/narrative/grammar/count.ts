@@ -4,6 +4,7 @@ import type { Figure } from '../scan/figure.js';
 import type { ProseContext } from '../types.js';
 import type { State, Subject } from './state.js';
 import { NOTHING_STATED, settle, state } from './statement.js';
+import { isVariance } from './time.js';
 
 type Count = Extract<Figure, { kind: 'count' }>;
 
@@ -25,7 +26,13 @@ export function stateCount(
     projectsBehind(text, end) ??
     countedBehind(text, start, end, figure) ??
     (foreign ? null : countedSubject(at, text, figure));
-  if (subject && at.pending.direction === null && !at.pending.perUnit) {
+  const { direction } = at.pending;
+  if (subject && direction !== null && direction !== 'by_sign' && !at.pending.reaches) {
+    // 共有车辆37辆,比上年减少2辆: how many more or fewer.
+    const role = isVariance(at.pending.base ?? at.lastBase) ? 'variance' : 'change';
+    const more = { ...NOTHING_STATED, quantity: figure.value, printedUnit: figure.unit };
+    if (at.pending.base || at.lastBase) state(at, context, subject, more, role, start, end).direction = direction;
+  } else if (subject && (direction === null || at.pending.reaches) && !at.pending.perUnit) {
     state(
       at,
       context,
@@ -87,7 +94,11 @@ function countedSubject(at: State, text: string, figure: Count): Subject | null 
     return { ...subject, keys: ['equipment_purchased_count'] };
   // 接待人次 behind 国（境）外公务接待批次 goes on about the same visitors.
   const previous = at.facts.at(-1);
-  if (key === 'reception_persons' && previous?.keys[0] === 'foreign_reception_batches')
+  if (
+    key === 'reception_persons' &&
+    previous?.keys[0] === 'foreign_reception_batches' &&
+    !text.slice(previous.end, subject.start).includes(')')
+  )
     return { ...subject, keys: ['foreign_reception_persons'] };
   const counted = COUNT_OF[key]?.[figure.group];
   if (counted) return { ...subject, keys: [counted] };

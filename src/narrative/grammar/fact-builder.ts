@@ -1,4 +1,4 @@
-import type { CompareTo, Direction, FactRole, PercentKind } from '../../schema/fact.js';
+import type { CompareTo, Direction, FactRole, MultipleKind, PercentKind } from '../../schema/fact.js';
 import type { Decimal } from '../../shared/money.js';
 
 /** A fact while the words behind it may still complete it (a percentage, a reason). Places are offsets in the view. */
@@ -20,6 +20,7 @@ export interface FactBuilder {
   percent: string | null;
   percentKind: PercentKind | null;
   percentBase: { readonly start: number; readonly end: number } | string | null;
+  multiple: { readonly value: Decimal; readonly kind: MultipleKind } | null;
   reason: { readonly start: number; readonly end: number } | null;
   readonly implied: boolean;
   readonly approximate: boolean;

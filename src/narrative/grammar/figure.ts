@@ -2,7 +2,7 @@ import type { Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { stateCount } from './count.js';
 import { namedBetween } from './filling.js';
-import { restOfParts, stateAmount } from './money.js';
+import { restOfParts, stateAmount, withoutSign } from './money.js';
 import { stateMultiple, statePercent } from './percent.js';
 import { projectNamed } from './project.js';
 import type { State, Subject } from './state.js';
@@ -18,6 +18,7 @@ export function readFigure(
   const { figure } = token;
   const foreign =
     at.loose.length >= 2 &&
+    !goesOnAboutProject(at) &&
     (at.subject === null || at.subject.start < at.itemStart) &&
     at.queue.length === 0 &&
     !at.pending.sum &&
@@ -49,8 +50,8 @@ export function readFigure(
       statePercent(
         at,
         context,
-        figure.value.toFixed(figure.decimals),
-        figure.value,
+        withoutSign(at, figure.value).toFixed(figure.decimals),
+        withoutSign(at, figure.value),
         figure.point,
         token.start,
         token.end,
@@ -63,6 +64,10 @@ export function readFigure(
       if (bareIsAmount(at, text, token)) stateAmount(at, context, figure, token.start, token.end, foreign);
   }
 }
+
+/** 该项目全年预算数为…: the project that the sentence before was about. */
+const goesOnAboutProject = (at: State): boolean =>
+  /^[该本此]?项目$/u.test(at.loose) && (at.subject ?? at.head)?.keys[0]?.startsWith('project:') === true;
 
 /** Marks and ends behind which nothing can belong to a measure that stands before them. */
 const ENDS = new Set<Token['kind']>([

@@ -2,9 +2,10 @@ import type { Direction, FactRole } from '../../schema/fact.js';
 import { PER_UNIT_OF, worthOf } from '../../vocabulary/counting.js';
 import { SUMS } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
+import type { Decimal } from '../../shared/money.js';
 import type { Figure } from '../scan/figure.js';
 import type { ProseContext } from '../types.js';
-import { recentFacts, type State, type Subject } from './state.js';
+import { recentFacts, type State, type Subject, unnamed } from './state.js';
 import { NOTHING_STATED, type Stated, settle, state } from './statement.js';
 import { isVariance } from './time.js';
 
@@ -30,6 +31,10 @@ export function stateAmount(
     // Money for something that the vocabulary does not know: said of the whole only as part of its explanation.
     if (subject && at.whole && at.pending.direction)
       state(at, context, at.whole, stated, 'explanatory', start, end);
+    else {
+      at.subject = unnamed(start);
+      state(at, context, at.subject, stated, roleOf(at, context), start, end);
+    }
     settle(at, false);
     return;
   }
@@ -45,13 +50,17 @@ function statedAmount(at: State, figure: Amount): Stated {
   const printed = figure.kind === 'money';
   return {
     ...NOTHING_STATED,
-    value: figure.value,
+    value: figure.regular ? figure.value : withoutSign(at, figure.value),
     unit: printed ? figure.unit : at.lastUnit,
     printedUnit: printed && figure.printedUnit !== '' ? figure.printedUnit : null,
     decimals: figure.decimals,
     irregular: !figure.regular,
   };
 }
+
+/** 减少(0.3)万元: brackets around the figure of a decrease are those of the form that was filled in. */
+export const withoutSign = (at: State, value: Decimal): Decimal =>
+  at.pending.direction === 'decrease' ? value.abs() : value;
 
 /** An amount inside a reason, a purpose or a set-aside belongs to the explanation. */
 function explain(at: State, context: ProseContext, stated: Stated, start: number, end: number): void {
@@ -61,18 +70,23 @@ function explain(at: State, context: ProseContext, stated: Stated, start: number
 
 function subjectOfAmount(at: State): Subject | null {
   const subject = nextOfQueue(at) ?? restOfParts(at) ?? at.subject;
-  if (at.pending.sum) return sumSubject(at) ?? subject ?? at.head;
+  if (at.pending.sum) return sumSubject(at) ?? inMoney(at, subject ?? at.head);
   if (!subject) {
     // The sentence before said what this one is about; from here on it is this sentence's subject too.
     if (at.pending.base || at.pending.direction || at.pending.own) at.subject = at.head;
-    return at.subject;
+    return at.subject && inMoney(at, at.subject);
   }
+  return inMoney(at, subject);
+}
+
+/** The subject in money where it names things that are counted; null where those have no worth that the vocabulary knows. */
+function inMoney(at: State, subject: Subject | null): Subject | null {
+  if (subject === null) return null;
   const keys = subject.keys.map((key) =>
     measureOf(key)?.type === 'count'
       ? (subject.worth ?? (at.pending.perUnit ? PER_UNIT_OF[key] : undefined) ?? worthOf(key) ?? key)
       : key,
   );
-  // A count has no worth of its own that the vocabulary knows.
   return keys.every((key) => measureOf(key)?.type === 'count') ? null : { ...subject, keys };
 }
 

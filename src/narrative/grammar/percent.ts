@@ -37,10 +37,17 @@ export function statePercent(
   if (subject && at.pending.completion)
     complete(at, context, subject, print, at.pending.completion, start, end);
   else if (subject?.keys[0] === 'budget_execution_rate' && !at.pending.direction)
-    complete(at, context, subject, print, 'budget', start, end);
+    complete(at, context, projectExecuted(at) ?? subject, print, 'budget', start, end);
   else if (subject && at.pending.direction && !at.pending.reaches)
     grow(at, context, subject, print, value, point, start, end);
   settle(at, true);
+}
+
+/** 甲项目全年预算数100万元,执行数90万元,执行率90%: the project whose execution a rate is. */
+function projectExecuted(at: State): Subject | null {
+  const amount = recentFacts(at).findLast((fact) => fact.role === 'amount');
+  if (!amount || amount.start < at.sentenceStart || !amount.keys[0]!.startsWith('project:')) return null;
+  return { keys: amount.keys, start: amount.labelStart, end: amount.labelEnd };
 }
 
 function complete(
@@ -88,7 +95,7 @@ function grow(
   fact.end = Math.max(fact.end, end);
 }
 
-/** 增长1.5倍, 是上年的3倍: a change whose size is told by neither an amount nor a percentage. */
+/** 增长1.5倍, 是上年的3倍: a change whose size is told as a multiple of what it is compared with. */
 export function stateMultiple(
   at: State,
   context: ProseContext,
@@ -98,13 +105,14 @@ export function stateMultiple(
 ): void {
   const { pending } = at;
   const subject = nextOfQueue(at) ?? at.subject ?? at.head;
-  const rises = pending.direction === 'increase' && !pending.reaches;
-  if (!at.aside && subject && (rises || (pending.base && value.gt(1)))) {
+  const direction = pending.direction === 'by_sign' || pending.reaches ? null : pending.direction;
+  if (!at.aside && subject && (direction !== null || pending.base || at.lastBase)) {
     const told = recentFacts(at).findLast(
       (fact) => same(fact, subject) && fact.role === 'change' && fact.start >= at.sentenceStart,
     );
     const fact = told ?? state(at, context, subject, NOTHING_STATED, 'change', start, end);
-    fact.direction ??= 'increase';
+    fact.direction ??= direction ?? (value.gt(1) ? 'increase' : value.lt(1) ? 'decrease' : 'flat');
+    fact.multiple = { value, kind: direction === null ? 'ratio' : 'growth' };
     fact.end = Math.max(fact.end, end);
   }
   settle(at, true);

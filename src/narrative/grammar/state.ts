@@ -13,6 +13,16 @@ export interface Subject {
   readonly worth?: string | undefined;
 }
 
+/** Key of what the words name and the vocabulary does not hold: what is said of it is nothing else's, and no fact. */
+export const UNNAMED = '?';
+
+/** Something that has a figure and no measure, so that what follows is not taken for another subject's. */
+export const unnamed = (place: number): Subject => ({ keys: [UNNAMED], start: place, end: place });
+
+/** Whether a subject is one that the vocabulary holds. */
+export const isNamed = (subject: Subject | null): subject is Subject =>
+  subject !== null && subject.keys[0] !== UNNAMED;
+
 /** How the words since the last figure say that the next one is meant. */
 export interface Pending {
   base: Base | null;

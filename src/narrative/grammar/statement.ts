@@ -68,6 +68,7 @@ export function state(
     percent: null,
     percentKind: null,
     percentBase: null,
+    multiple: null,
     reason: null,
     approximate: pending.approximate,
     start: named ? subject.start : Math.min(pending.from ?? start, start),

@@ -1,6 +1,7 @@
 import {
   GENERIC_MEASURES,
   OTHER_SIDE,
+  PARTS_WITHIN,
   SPENDING_OF,
   UNDER_PERFORMANCE,
 } from '../../vocabulary/measure-relations.js';
@@ -8,7 +9,7 @@ import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import { namedBetween } from './filling.js';
 import { withinFund } from './fund.js';
-import { recentFacts, type State, type Subject } from './state.js';
+import { isNamed, recentFacts, type State, type Subject } from './state.js';
 
 /**
  * Makes the measure `token` the subject of what follows, unless the words around it make it something else. False where
@@ -23,6 +24,11 @@ export function nameSubject(
 ): boolean {
   const next = following[0];
   if (at.aside) return true;
+  // 临聘人员经费: what those are paid who are not on the staff is an item of its own.
+  if (token.keys[0] === 'personnel_expenditure' && NOT_STAFF.test(text.slice(at.itemStart, token.start)))
+    return false;
+  // 出租房屋320平方米 is let or disposed of, not used.
+  if (token.keys[0] === 'building_area' && GIVEN_AWAY.test(text.slice(at.itemStart, token.start))) return false;
   // 经营收入支出9万元 is what is spent out of the revenue.
   if (token.keys.every((key) => EARNED.has(key)) && text.startsWith('支出', token.end)) return false;
   const other = otherSide(at, text, token) ?? currentYearSide(at, text, token);
@@ -33,7 +39,10 @@ export function nameSubject(
     return true;
   }
   const subject: Subject = {
-    keys: other ?? keysHere(at, text, token, next).map((key) => within[key] ?? key),
+    keys:
+      other ??
+      bareSide(at, text, token) ??
+      keysHere(at, text, token, next).map((key) => within[key] ?? partWithin(at, key)),
     start: token.start,
     end: token.end,
     worded: callsItself(text.slice(token.start, token.end)),
@@ -49,6 +58,46 @@ export function nameSubject(
   at.pending.perUnit = PER_UNIT.test(text.slice(Math.max(0, token.start - 6), token.start + 2));
   at.pending.from ??= token.start;
   return true;
+}
+
+const GIVEN_AWAY = /(?:出租|出借|处置|租用|租赁|租入)$/u;
+const NOT_STAFF =
+  /(?:临聘|聘用|外聘|编外|临时|辅助|协管|派遣|遗属|公益岗位?|公益性岗位|村级?|社区|基层|网格|专职|协警|辅警|三支一扶|西部计划|政府雇员)$/u;
+
+/** 其中:维修费5万元 of the running of vehicles is another part than the line 维修费 of all spending. */
+function partWithin(at: State, key: string): string {
+  const whole = at.whole?.keys[0] ?? '';
+  return PARTS_WITHIN[whole]?.[key] ?? (amongVehicleCosts(at) ? PARTS_WITHIN[VEHICLES]?.[key] : undefined) ?? key;
+}
+
+const VEHICLES = 'official_vehicle_operation';
+
+/** Whether the running of vehicles is being divided: it is the whole, or one of its parts was stated last in the sentence. */
+function amongVehicleCosts(at: State): boolean {
+  const last = recentFacts(at).at(-1);
+  return (
+    at.whole?.keys[0] === VEHICLES ||
+    (last !== undefined && last.start >= at.sentenceStart && last.keys[0]!.startsWith(`${VEHICLES}:`))
+  );
+}
+
+/** Whether lines by economic purpose are being listed, where their shortest names need no other sign. */
+function amongEconomicLines(at: State): boolean {
+  const last = recentFacts(at).at(-1);
+  const whole = at.whole?.keys[0] ?? '';
+  return (
+    /^(?:personnel_expenditure|economic:30[13])/.test(whole) ||
+    (last !== undefined && last.start >= at.sentenceStart && last.keys[0]!.startsWith('economic:'))
+  );
+}
+
+/** 财政拨款收入100万元,其中…。支出100万元: a bare 支出 that begins a sentence is the other side of the account before. */
+function bareSide(at: State, text: string, token: TokenOf<'measure'>): readonly string[] | null {
+  const head = at.head?.keys ?? [];
+  const begins = at.sentenceHead === null && token.start === at.sentenceStart;
+  if (!token.weak || !begins || head.length !== 1 || text.slice(token.start, token.end) !== '支出') return null;
+  const other = OTHER_SIDE[head[0]!];
+  return other === undefined ? null : [other];
 }
 
 const EARNED: ReadonlySet<string> = new Set(['operating_revenue', 'institutional_revenue', 'other_revenue']);
@@ -105,6 +154,9 @@ export function listsProjects(at: State): boolean {
 /** Measures whose short wordings (`收入`, `支出`, `结余`) count only at the head of a clause. */
 const AT_CLAUSE_HEAD: ReadonlySet<string> = new Set(['revenue_total', 'expenditure_total', 'carryover_out']);
 
+/** 奖金, an ordinary word. */
+const BONUSES = 'economic:30103';
+
 const OF_VEHICLES: ReadonlySet<string> = new Set(['official_vehicle_operation', 'official_vehicle_purchase']);
 const NAME_IN_FRONT = /(?:中心|大厅|场馆|大楼|机房|系统|平台|基地|办公楼|食堂|网络|设备|学校|医院|馆|站)$/u;
 
@@ -131,6 +183,8 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
   if (token.keys[0]!.startsWith('functional:') && listsProjects(at)) return false;
   // 其他资金 is revenue only among revenue.
   if (token.keys[0] === 'other_revenue' && !amongRevenue(at)) return false;
+  if (token.keys[0]!.startsWith(`${VEHICLES}:`) && !amongVehicleCosts(at)) return false;
+  if (token.keys[0] === BONUSES && !amongEconomicLines(at)) return false;
   // 污染防治项目 is more than the line 污染防治.
   if (
     /^(?:functional|economic):/.test(token.keys[0]!) &&
@@ -147,11 +201,12 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
     next.kind === 'base' ||
     next.kind === 'direction' ||
     next.kind === 'flat' ||
+    next.kind === 'zero' ||
     next.kind === 'role' ||
     (next.kind === 'modifier' && (next.word === 'ceiling' || next.word === 'approximate'));
   if (!follows || !telling) return false;
   if (token.keys.every((key) => AT_CLAUSE_HEAD.has(key))) {
-    const own = at.subject === null || at.subject.keys.every((key) => GENERIC_MEASURES.has(key));
+    const own = !isNamed(at.subject) || at.subject.keys.every((key) => GENERIC_MEASURES.has(key));
     return own && at.loose === '' && token.start - at.clauseStart <= 8;
   }
   if (next.kind === 'figure' && counts)
@@ -162,7 +217,7 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
 /** 公务接待费2023年支出预算: the general word behind a particular one in the same clause only qualifies it. */
 function qualifies(at: State, text: string, token: TokenOf<'measure'>): boolean {
   const subject = at.subject;
-  if (!subject || subject.start < at.clauseStart || namedBetween(text.slice(subject.end, token.start)) !== '')
+  if (!isNamed(subject) || subject.start < at.clauseStart || namedBetween(text.slice(subject.end, token.start)) !== '')
     return false;
   const generic = token.keys.every((key) => GENERIC_MEASURES.has(key));
   return (
@@ -202,8 +257,9 @@ function keysHere(
   if (token.weak && spending) return token.keys.map((key) => SPENDING_OF[key] ?? key);
   const last = at.facts.at(-1);
   // 涉及一般公共预算支出80万元, and what is listed behind it.
+  const parts = PARTS_WITHIN[at.whole?.keys[0] ?? ''];
   if (
-    last?.keys[0]?.startsWith('performance_amount') ||
+    (last?.keys[0]?.startsWith('performance_amount') && !token.keys.some((key) => parts?.[key])) ||
     text.slice(Math.max(0, token.start - 2), token.start) === '涉及'
   )
     return token.keys.map((key) => UNDER_PERFORMANCE[key] ?? key);
@@ -217,7 +273,7 @@ function keysHere(
     return ['project_expenditure:special'];
   const ofFund = withinFund(at, text, token);
   if (ofFund) return ofFund;
-  const project = at.whole?.keys.find((key) => key.startsWith('project:') && !key.includes('/'));
+  const project = at.whole?.keys.find((key) => OF_SEVERAL_SOURCES.test(key));
   if (project && token.keys.every((key) => SOURCE_OF_MONEY.test(key)))
     return token.keys.map((key) => `${project}/${key}`);
   const unit = at.whole?.keys.find((key) => key.startsWith('unit:') && !key.includes('/'));
@@ -233,6 +289,9 @@ function keysHere(
     );
   return token.keys;
 }
+
+/** What the money of several funds may pay for: the parts behind 其中 that name a fund are its own, not all of the fund. */
+const OF_SEVERAL_SOURCES = /^(?:project:[^/]+|procurement_[a-z]+|purchase_of_services|three_public_total|agency_operating)$/;
 
 /** Money that is named as where the amount of a project comes from is a part of the project's. */
 const SOURCE_OF_MONEY =

@@ -3,7 +3,7 @@ import { GENERIC_MEASURES, isOtherSide } from '../../vocabulary/measure-relation
 import type { Base, Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { beginClause } from './clause.js';
-import { recentFacts, type State, type Subject } from './state.js';
+import { isNamed, recentFacts, type State, type Subject } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { isVariance, yearOf } from './time.js';
 
@@ -24,7 +24,7 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
     case 'base':
       // 其中甲1万元、乙2万元,较上年增加…; 其中甲1万元;与上年相比…: the whole is compared, not the part named last.
       if (at.whole && comparesWhole(at)) at.subject = at.whole;
-      at.subject ??= leftToCompare(at) ?? at.head;
+      at.subject ??= leftToCompare(at, token.base) ?? at.head;
       pending.base = baseHere(token.base, at, context);
       pending.baseEnd = token.end;
       pending.baseUsed = false;
@@ -49,7 +49,7 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       return;
     case 'role':
       // 2016年收入决算100万元, where nothing has been named that it could be the final figure of.
-      if (token.side && at.subject === null && (at.head === null || isGeneral(at.head)))
+      if (token.side && !isNamed(at.subject) && (at.head === null || isGeneral(at.head)))
         at.subject = { keys: [`${token.side}_total`], start: token.start, end: token.end };
       pending.role = roleHere(token.role, at, context);
       pending.own = true;
@@ -82,12 +82,16 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
  * The part named last in the sentence before, where the comparison of the whole has been stated already: a second one
  * (…项目支出80万元,用于…。比上年增加5万元) is the part's.
  */
-function leftToCompare(at: State): Subject | null {
+function leftToCompare(at: State, base: Base): Subject | null {
   const { head, lastSubject } = at;
   if (!head || !lastSubject) return null;
   const isCompared = (subject: Subject): boolean =>
-    recentFacts(at).some((fact) => fact.role === 'change' && fact.keys.join() === subject.keys.join());
-  const stated = recentFacts(at).some((fact) => fact.role === 'amount' && fact.keys === lastSubject.keys);
+    recentFacts(at).some(
+      (fact) =>
+        fact.keys.join() === subject.keys.join() &&
+        (isVariance(base) ? fact.percentKind === 'completion' || fact.role === 'variance' : fact.role === 'change'),
+    );
+  const stated = recentFacts(at).some((fact) => fact.role === 'amount' && fact.keys.join() === lastSubject.keys.join());
   return stated && isCompared(head) && !isCompared(lastSubject) ? lastSubject : null;
 }
 
@@ -228,8 +232,9 @@ function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): vo
 function stateWholePart(at: State, token: TokenOf<'all_of'>, context: ProseContext): void {
   const amount = recentFacts(at).findLast((fact) => fact.role === 'amount' && fact.value !== null);
   if (!amount || amount.start < at.sentenceStart) return;
+  if (token.part === 'domestic' && amount.keys.join() !== 'official_reception') return;
   const subject = {
-    keys: amount.keys.map((key) => `${key}/${token.part}`),
+    keys: token.part === 'domestic' ? ['domestic_reception'] : amount.keys.map((key) => `${key}/${token.part}`),
     start: amount.labelStart,
     end: amount.labelEnd,
   };

@@ -22,6 +22,7 @@ const NO_LINE_NAMES: ReadonlySet<string> = new Set([
 
 /** Names of economic lines as the prose shortens them. */
 const ECONOMIC_SHORT_NAMES: readonly (readonly [string, string])[] = [
+  ['奖金', '30103'],
   ['物业费', '30209'],
   ['维修费', '30213'],
   ['维修维护费', '30213'],

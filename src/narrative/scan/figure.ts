@@ -42,12 +42,12 @@ export function scanFigure(text: string, start: number): ScannedFigure | null {
   // `4.2023年会议费`: an item number in front of a year, not 4.2023.
   if (match[5]?.length === 4 && text[numberEnd] === '年') return null;
   const digits = `${match[3]!.replaceAll(',', '')}${match[5] ? `.${match[5]}` : ''}`;
-  const negative = (match[2] !== '') !== bracketed;
+  const negative = (match[2] !== '') !== bracketed && /[1-9]/.test(digits);
   const value = negative ? decimal(digits).neg() : decimal(digits);
   const decimals = match[5]?.length ?? 0;
   const regular = !bracketed && match[4] !== '·';
   const unit = unitAt(text, numberEnd);
-  if (bracketed && unit?.kind !== 'money') return null;
+  if (bracketed && unit?.kind !== 'money' && unit?.kind !== 'percent') return null;
   if (!unit) return { figure: { kind: 'bare', value, decimals, regular }, end: numberEnd, numberEnd };
   const end = unit.end;
   if (unit.kind === 'money')

@@ -69,7 +69,7 @@ export type Token = { readonly start: number; readonly end: number } & (
     }
   | { readonly kind: 'ordinal'; readonly of: 'first' | 'last' }
   | { readonly kind: 'zero' }
-  | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' }
+  | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' | 'domestic' }
   | { readonly kind: 'of_which' }
   | { readonly kind: 'enumerator' }
   | { readonly kind: 'unit'; readonly unit: string }

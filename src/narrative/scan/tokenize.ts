@@ -1,3 +1,4 @@
+import { assessedProjectAt } from '../lexicon/assessed-project.js';
 import { functionalAt } from '../lexicon/functional.js';
 import { longestWording } from '../lexicon/measure-lexicon.js';
 import { scanChineseFigure } from './chinese-figure.js';
@@ -82,7 +83,7 @@ function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boole
     const item = ITEM_NUMBER.exec(text);
     if (item) return { kind: 'enumerator', start, end: start + item[0].length };
   }
-  const named = functionalAt(text, start, fresh);
+  const named = functionalAt(text, start, fresh) ?? assessedProjectAt(text, start, fresh);
   if (named) return { kind: 'measure', keys: [named.key], weak: false, start, end: named.end };
   const found = longestWording(text, start);
   // The name of a budget line counts only where a name can begin: 水污染防治项目 is not the line 污染防治.

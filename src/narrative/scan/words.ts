@@ -72,7 +72,7 @@ const WORDS: readonly Word[] = [
     }),
   ),
   word(
-    `(?:是|为|相当于|达到?)(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?的(?=\\d[\\d.]{0,8}倍)`,
+    `(?:是|为|相当于|达到?)(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?的?(?=(?:\\d[\\d,.]{0,20}(?:万|亿)?元的)?\\d[\\d.]{0,8}倍)`,
     (match) => ({
       kind: 'base',
       base: { of: 'period', period: periodOf(match[1]!), figure: figureOf(match[2]), named: true },
@@ -103,9 +103,9 @@ const WORDS: readonly Word[] = [
       base: { of: budgetBase(match[1]!), period: null, figure: null },
     }),
   ),
-  word('翻(?:了)?一番', () => ({
+  word('翻(?:了)?([一两二三])番|翻倍', (match) => ({
     kind: 'figure',
-    figure: { kind: 'multiple', value: decimal(2) },
+    figure: { kind: 'multiple', value: decimal(match[1] === '三' ? 8 : /[两二]/.test(match[0]) ? 4 : 2) },
     numberEnd: 0,
   })),
   word('单位:(?:人民币)?(亿元|百万元|万元|千元|元)', (match) => ({ kind: 'unit', unit: match[1]! })),
@@ -157,9 +157,14 @@ const WORDS: readonly Word[] = [
   word('(?:剔除|扣除|不含|不包括)(?=[^,;。]{0,20}\\d)', { kind: 'aside', word: 'excluding', strong: true }),
   word('(?:其中)?(?:主要)?(?:包括|包含):?|其中(?:用于)?:?', { kind: 'of_which' }),
   word('[一二三四五六七八九]是', { kind: 'enumerator' }),
-  word('全部(?:为|是|用于)(基本|项目)支出', (match) => ({
+  word('(?:全部|均|都)(?:为|是|系|用于)(?:基本支出|项目支出|国内(?:公务)?接待(?:费|支出)*(?=[,;。]))', (match) => ({
     kind: 'all_of',
-    part: match[1] === '基本' ? 'basic' : 'project',
+    part: match[0].includes('基本') ? 'basic' : match[0].includes('项目') ? 'project' : 'domestic',
+  })),
+  word('项目名称:([^,;。:]{2,40})', (match) => ({
+    kind: 'measure',
+    keys: [`project:${match[1]!}`],
+    weak: false,
   })),
 
   // Roles of an amount.
@@ -172,7 +177,7 @@ const WORDS: readonly Word[] = [
     role: 'budgeted',
   }),
   word(
-    `(?:${LAST_YEAR})(?:年初)?(?:(?:预算|决算|执行|实际执行)(?:数|额)(?:为|是)?|(?:支出|收入)(?:数|额)?(?:为|是)?(?=\\d))`,
+    `(?:${LAST_YEAR})(?:年初)?(?:(?:预算|决算|执行|实际执行)(?:(?:数|额)(?:为|是)?|(?:为|是)?(?=\\d))|(?:支出|收入)(?:数|额)?(?:为|是)?(?=\\d))`,
     {
       kind: 'role',
       role: 'prior',
@@ -205,7 +210,7 @@ const WORDS: readonly Word[] = [
 
   // Change.
   word(
-    '增\\(减\\)(?:额|率)?(?:为)?|增加\\(减少\\)(?:额)?(?:为)?|减少\\(增加\\)|增减(?:变动|变化)?(?:额|率)(?:为)?|增长\\(下降\\)|下降\\(增长\\)',
+    '增\\(减\\)(?:额|率)?(?:为)?|增加\\(减少\\)(?:额)?(?:为)?|减少\\(增加\\)|增减(?=\\d)|增减(?:变动|变化)?(?:额|率)(?:为)?|增长\\(下降\\)|下降\\(增长\\)',
     {
       kind: 'direction',
       direction: 'by_sign',
@@ -275,7 +280,7 @@ const WORDS: readonly Word[] = [
   ),
 
   // Item numbers at the beginning of a clause are eaten by the tokenizer; brackets with a number are taken here.
-  word('\\([一二三四五六七八九十\\d]{1,3}\\)', { kind: 'enumerator' }),
+  word('\\([一二三四五六七八九十\\d]{1,3}\\)(?!(?:百|千)?[万亿]?元|[%辆个人批次台])', { kind: 'enumerator' }),
   word('\\([235]\\d{2}(?:\\d{2}){0,2}\\)', { kind: 'skip' }),
 ];
 

@@ -178,7 +178,7 @@ const HELD: readonly Measure[] = [
     en: 'floor area',
     type: 'count',
     wordings: ['房屋{建筑|}面积', '办公用房面积', '建筑面积'],
-    weak: ['房屋', '办公用房'],
+    weak: ['房屋', '办公用房', '房屋{及|和|、|}{构筑物|建筑物}'],
   },
   {
     key: 'land_area',
@@ -330,8 +330,8 @@ const HELD: readonly Measure[] = [
     en: 'special equipment over 1 million yuan',
     type: 'count',
     wordings: [
-      '{单价|单位价值|单台价值|价值}{在|}100万元\\(?含?\\)?{及|}以上\\(?含?\\)?的?专用设备',
-      '100万元{及|}以上的?专用设备',
+      '{单价|单位价值|单台价值|价值}{在|}100万元\\(?含?\\)?{及|}以上\\(?含?\\)?的?{大型|}专用设备',
+      '100万元{及|}以上的?{大型|}专用设备',
     ],
   },
   {
@@ -382,6 +382,7 @@ const HELD: readonly Measure[] = [
       '在编{人员|人数}',
       '在编在职{人员|人数}',
     ],
+    weak: ['{年末|现|}实有', '在职'],
   },
   {
     key: 'staff_actual:administrative',
@@ -413,6 +414,7 @@ const HELD: readonly Measure[] = [
     en: 'retired staff',
     type: 'count',
     wordings: ['退休{人员|人数|职工}', '离退休{人员|人数|职工}'],
+    weak: ['{离|}退休'],
   },
   {
     key: 'staff_retired_cadre',
@@ -420,6 +422,7 @@ const HELD: readonly Measure[] = [
     en: 'retired veteran cadres',
     type: 'count',
     wordings: ['离休{人员|人数|干部}'],
+    weak: ['离休'],
   },
   {
     key: 'performance_projects',
@@ -427,8 +430,9 @@ const HELD: readonly Measure[] = [
     en: 'projects under performance management',
     type: 'count',
     wordings: [
-      '绩效目标{管理|}{的?项目|}',
-      '绩效自评{的?项目|}',
+      '绩效目标{管理|填报|编报|申报|}的?项目',
+      '{填报|编报|申报}绩效目标的?项目{个数|数量|数}',
+      '绩效自评的?项目',
       '实行绩效{目标|}管理的?项目',
       '绩效管理项目',
       '共计评价项目',
@@ -437,6 +441,7 @@ const HELD: readonly Measure[] = [
       '纳入绩效{目标|}管理的?项目',
       '{共|}涉及项目',
     ],
+    weak: ['绩效目标{管理|}', '绩效自评'],
   },
   {
     key: 'performance_projects:second_level',
@@ -464,6 +469,20 @@ const HELD: readonly Measure[] = [
     key: 'performance_amount:government_fund',
     zh: '绩效目标涉及政府性基金',
     en: 'government funds under performance management',
+    type: 'money',
+    wordings: [],
+  },
+  {
+    key: 'performance_amount:state_capital',
+    zh: '绩效目标涉及国有资本经营预算',
+    en: 'state capital operating budget under performance management',
+    type: 'money',
+    wordings: [],
+  },
+  {
+    key: 'performance_amount:general_public_budget',
+    zh: '绩效目标涉及一般公共预算',
+    en: 'general public budget under performance management',
     type: 'money',
     wordings: [],
   },

@@ -221,6 +221,14 @@ export const REVENUE_MEASURES: readonly Measure[] = [
     wordings: ['行政事业性收费{收入|}'],
   },
   { key: 'nontax_revenue:fines', zh: '罚没收入', en: 'fines', type: 'money', wordings: ['罚没收入'] },
+  { key: 'tax_revenue', zh: '税收收入', en: 'tax revenue', type: 'money', wordings: ['税收收入'] },
+  {
+    key: 'social_insurance_revenue',
+    zh: '社会保险基金收入',
+    en: 'social insurance fund revenue',
+    type: 'money',
+    wordings: ['社会保险基金{预算|}收入{合计|总计|}'],
+  },
   { key: 'transfer_in', zh: '调入资金', en: 'transfers in', type: 'money', wordings: ['调入资金'] },
   {
     key: 'carryover_in',
@@ -272,6 +280,13 @@ export const REVENUE_EXPENDITURE_JOINT: readonly JointWording[] = [
     ],
   },
   {
+    keys: ['general_public_budget_revenue', 'general_public_budget_expenditure'],
+    wordings: [
+      '一般公共预算{财政|}{拨款|}收支{预算|决算|总预算|总决算|总计|}',
+      '一般公共预算{财政|}{拨款|}收入{和|、|及}支出',
+    ],
+  },
+  {
     keys: ['revenue_total', 'expenditure_total'],
     wordings: [
       '收、?支总预算',
@@ -295,7 +310,7 @@ export const REVENUE_EXPENDITURE_JOINT: readonly JointWording[] = [
       '收入和支出总计',
       '收入支出总体',
     ],
-    weak: ['收、?支', '收入支出'],
+    weak: ['收、?支', '收入支出', '收入{、|和|与|及}支出'],
   },
   {
     keys: ['fiscal_revenue_total', 'fiscal_expenditure_total'],

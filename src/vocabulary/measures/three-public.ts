@@ -99,6 +99,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     en: 'vehicle fuel',
     type: 'money',
     wordings: ['公务用车{加油|燃料|燃油}{费|}'],
+    weak: ['{加油|燃料|燃油|油料}费'],
   },
   {
     key: 'official_vehicle_operation:other',
@@ -120,6 +121,15 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     en: 'vehicle insurance',
     type: 'money',
     wordings: ['公务用车保险{费|}'],
+    weak: ['{车辆|}保险费'],
+  },
+  {
+    key: 'official_vehicle_operation:tolls',
+    zh: '公务用车过路过桥费',
+    en: 'vehicle tolls',
+    type: 'money',
+    wordings: [],
+    weak: ['过路{过桥|}费', '过桥{过路|}费', '{路桥|通行|停车}费', '过路过桥{停车|}费'],
   },
   {
     key: 'official_reception',
@@ -215,6 +225,8 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
       '接待批次{数|}',
       '国内公务接待累计',
       '国内公务接待的?批次',
+      '接待{国内|}{来访|公务|}团组',
+      '{国内|}来访团组',
     ],
   },
   {
@@ -223,6 +235,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     en: 'domestic reception persons',
     type: 'count',
     wordings: ['国内公务接待人{次|}数?', '公务接待人{次|}数?', '国内接待人{次|}数?', '接待人{次|}数?'],
+    weak: ['{来访|}来宾', '来访人{员|次}'],
   },
   {
     key: 'foreign_reception_batches',
@@ -258,6 +271,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     en: 'meetings held',
     type: 'count',
     wordings: ['召开会议', '举办会议', '会议{个数|次数}'],
+    weak: ['会议'],
   },
   {
     key: 'meeting_participants',
@@ -272,6 +286,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     en: 'trainings held',
     type: 'count',
     wordings: ['组织培训', '举办培训{班|}', '开展培训', '培训{个数|次数}'],
+    weak: ['培训{班|}'],
   },
   {
     key: 'training_participants',
