@@ -29,36 +29,38 @@ function factsOf(
   const label = view.print(builder.labelStart, builder.labelEnd);
   return builder.keys
     .filter((key) => key !== UNNAMED)
-    .map((measure): FactDraft => ({
-      where: 'text',
-      measure: withinQuotes(measure, quoted),
-      label,
-      // 预算数为0: nothing is nothing in every unit.
-      amount_yuan: value && (unit || value.eq(0)) ? formatYuan(toYuan(value, unit ?? '元')) : null,
-      unit_in_text: builder.printedUnit,
-      unit_assumed: value && unit && builder.printedUnit === null && !builder.implied ? unit : null,
-      decimals: builder.decimals,
-      quantity: builder.quantity ? formatNumber(builder.quantity) : null,
-      year: builder.year,
-      role: builder.role,
-      direction: builder.direction,
-      compare_to: builder.compareTo,
-      percent: builder.percent,
-      percent_kind: builder.percentKind,
-      percent_base: percentBase(builder, view),
-      ...(builder.multiple && {
-        multiple: formatNumber(builder.multiple.value),
-        multiple_kind: builder.multiple.kind,
+    .map(
+      (measure): FactDraft => ({
+        where: 'text',
+        measure: withinQuotes(measure, quoted),
+        label,
+        // 预算数为0: nothing is nothing in every unit.
+        amount_yuan: value && (unit || value.eq(0)) ? formatYuan(toYuan(value, unit ?? '元')) : null,
+        unit_in_text: builder.printedUnit,
+        unit_assumed: value && unit && builder.printedUnit === null && !builder.implied ? unit : null,
+        decimals: builder.decimals,
+        quantity: builder.quantity ? formatNumber(builder.quantity) : null,
+        year: builder.year,
+        role: builder.role,
+        direction: builder.direction,
+        compare_to: builder.compareTo,
+        percent: builder.percent,
+        percent_kind: builder.percentKind,
+        percent_base: percentBase(builder, view),
+        ...(builder.multiple && {
+          multiple: formatNumber(builder.multiple.value),
+          multiple_kind: builder.multiple.kind,
+        }),
+        reason: builder.reason ? reasonOf(view, builder.reason) : null,
+        implied: builder.implied,
+        approximate: builder.approximate,
+        irregular: builder.irregular,
+        section,
+        table: null,
+        quote: paragraph.text.slice(range.start, range.end),
+        locator: locate(paragraph, range.start, range.end),
       }),
-      reason: builder.reason ? reasonOf(view, builder.reason) : null,
-      implied: builder.implied,
-      approximate: builder.approximate,
-      irregular: builder.irregular,
-      section,
-      table: null,
-      quote: paragraph.text.slice(range.start, range.end),
-      locator: locate(paragraph, range.start, range.end),
-    }));
+    );
 }
 
 /** “高标准农田建设”项目: quotation marks around a name say where it ends, and the word behind them is none of it. */

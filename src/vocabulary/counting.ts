@@ -105,6 +105,10 @@ export const COUNT_OF: Readonly<Record<string, Partial<Record<CountGroup, string
     persons: 'staff_establishment:institution',
     items: 'staff_establishment:institution',
   },
+  'staff_establishment:workers': {
+    persons: 'staff_establishment:workers',
+    items: 'staff_establishment:workers',
+  },
   staff_actual: { persons: 'staff_actual' },
   staff_retired: { persons: 'staff_retired' },
   staff_retired_cadre: { persons: 'staff_retired_cadre' },

@@ -18,6 +18,27 @@ export const SUMS: readonly { readonly whole: string; readonly parts: ReadonlySe
       'official_reception',
     ]),
   },
+  {
+    whole: 'revenue_total',
+    parts: new Set([
+      'fiscal_revenue_total',
+      'general_public_budget_revenue',
+      'government_fund_revenue',
+      'state_capital_revenue',
+      'fiscal_special_account_revenue',
+      'institutional_revenue',
+      'operating_revenue',
+      'superior_subsidy_revenue',
+      'affiliate_remittance_revenue',
+      'other_revenue',
+      'carryover_in',
+      'use_of_nonfiscal_surplus',
+    ]),
+  },
+  {
+    whole: 'procurement_total',
+    parts: new Set(['procurement_goods', 'procurement_works', 'procurement_services']),
+  },
 ];
 
 /** Measures that mean something else while the money under performance management is being listed. */
@@ -28,6 +49,11 @@ export const UNDER_PERFORMANCE: Readonly<Record<string, string>> = {
   general_public_budget_expenditure: 'performance_amount',
   government_fund_expenditure: 'performance_amount:government_fund',
   state_capital_expenditure: 'performance_amount:state_capital',
+};
+
+const PERFORMANCE_SOURCES: Readonly<Record<string, string>> = {
+  general_public_budget_revenue: 'performance_amount:general_public_budget',
+  fiscal_revenue_total: 'performance_amount:fiscal_appropriation',
 };
 
 /** Measures of the parts of a whole that are named in words of something else outside of it, by whole. */
@@ -44,8 +70,8 @@ export const PARTS_WITHIN: Readonly<Record<string, Readonly<Record<string, strin
     'functional:住房公积金': 'economic:30113',
     'functional:公务员医疗补助': 'economic:30111',
   },
-  performance_amount: { general_public_budget_revenue: 'performance_amount:general_public_budget' },
-  performance_projects: { general_public_budget_revenue: 'performance_amount:general_public_budget' },
+  performance_amount: PERFORMANCE_SOURCES,
+  performance_projects: PERFORMANCE_SOURCES,
 };
 
 /** What the prose of a section is about before it names anything, by kind of section. */
@@ -95,6 +121,7 @@ export const OTHER_SIDE: Readonly<Record<string, string>> = {
   general_public_budget_revenue: 'general_public_budget_expenditure',
   government_fund_revenue: 'government_fund_expenditure',
   state_capital_revenue: 'state_capital_expenditure',
+  social_insurance_revenue: 'social_insurance_expenditure',
 };
 
 /** Whether two measures are the two sides of one account. */

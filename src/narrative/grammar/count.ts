@@ -31,7 +31,8 @@ export function stateCount(
     // 共有车辆37辆,比上年减少2辆: how many more or fewer.
     const role = isVariance(at.pending.base ?? at.lastBase) ? 'variance' : 'change';
     const more = { ...NOTHING_STATED, quantity: figure.value, printedUnit: figure.unit };
-    if (at.pending.base || at.lastBase) state(at, context, subject, more, role, start, end).direction = direction;
+    if (at.pending.base || at.lastBase)
+      state(at, context, subject, more, role, start, end).direction = direction;
   } else if (subject && (direction === null || at.pending.reaches) && !at.pending.perUnit) {
     state(
       at,

@@ -105,6 +105,7 @@ function measureBehind(
 function countsOther(at: State, text: string, start: number): boolean {
   const { subject } = at;
   if (!subject || subject.start < at.itemStart || at.queue.length > 0) return false;
+  if (at.pending.direction !== null) return false;
   return namedBetween(text.slice(subject.end, start)).replace('项目', '').length >= 2;
 }
 
@@ -117,8 +118,11 @@ function bareIsAmount(at: State, text: string, token: TokenOf<'figure'>): boolea
   if (pending.base && pending.baseEnd === token.start)
     return token.figure.decimals > 0 || at.lastUnit !== null;
   if (pending.direction || pending.role) return at.subject !== null || at.head !== null;
-  if (at.subject === null || !/^(?:为|是|:|约为?|共计)?$/.test(text.slice(at.subject.end, token.start)))
-    return false;
+  const nothing = token.figure.value.eq(0);
+  if (at.lastUnit === null && !nothing) return false;
+  const between = at.subject === null ? null : text.slice(at.subject.end, token.start);
+  if (between === null || !/^(?:[均都]?[为是]|:|约为?|共计|合计)?$/.test(between)) return false;
+  if (nothing && /[为是]$/.test(between)) return true;
   // A whole number may be a code, an order or a page; only a declared unit makes it money, and a code it never is.
   return (
     token.figure.decimals > 0 ||

@@ -36,13 +36,17 @@ export function withinFund(at: State, text: string, token: TokenOf<'measure'>): 
     (fact) =>
       fact.start >= at.sentenceStart && fact.keys.some((other) => /^[a-z_]+_carryover_in$/.test(other)),
   );
-  return named || goesOn ? [own] : null;
+  // 政府性基金预算财政拨款收入8万元,支出6万元,年末结转和结余2万元.
+  const closes =
+    key === 'carryover_out' && at.facts.at(-1)?.keys[0] === `${fundOf(at.sentenceHead)}_expenditure`;
+  return named || goesOn || closes ? [own] : null;
 }
 
 /** 政府性基金预算本年收入8万元,上年结转2万元;…: the fund whose money of the year the clause before stated, up to a semicolon. */
 function listedFund(at: State, text: string): string | null {
   const last = at.facts.at(-1);
-  if (!last || last.start < at.sentenceStart || /[;。]/.test(text.slice(last.end, at.clauseStart))) return null;
+  if (!last || last.start < at.sentenceStart || /[;。]/.test(text.slice(last.end, at.clauseStart)))
+    return null;
   if (!/[本当]年/.test(text.slice(last.labelStart, last.labelEnd))) return null;
   return /^(?:government_fund|state_capital)(?=_revenue$)/.exec(last.keys[0]!)?.[0] ?? null;
 }

@@ -84,9 +84,29 @@ function readOther(
     case 'stop':
       readMark(at, token, context);
       return;
+    case 'direction':
+      if (at.aside) return;
+      // 收、支总计各减少5万元、3万元: a figure for each, in order.
+      if (token.each && listsTwo(text, next)) {
+        readWord(at, { kind: 'modifier', word: 'respective', start: token.start, end: token.end }, context);
+        readWord(at, { ...token, each: false }, context);
+      } else readWord(at, token, context);
+      return;
     default:
       if (!at.aside) readWord(at, token, context);
   }
+}
+
+/** Two figures of one kind right behind one another: 5万元、3万元. */
+function listsTwo(text: string, next: readonly Token[]): boolean {
+  const [first, ...rest] = next;
+  const second = rest[0]?.kind === 'pause' ? rest[1] : rest[0];
+  return (
+    first?.kind === 'figure' &&
+    second?.kind === 'figure' &&
+    first.figure.kind === second.figure.kind &&
+    /^[、,和及与]?$/.test(text.slice(first.end, second.start))
+  );
 }
 
 /** 培训费预算 in a final account is the budget of it; the budgets that funds are named after are not meant. */

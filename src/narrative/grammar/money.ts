@@ -1,13 +1,13 @@
 import type { Direction, FactRole } from '../../schema/fact.js';
+import type { Decimal } from '../../shared/money.js';
 import { PER_UNIT_OF, worthOf } from '../../vocabulary/counting.js';
 import { SUMS } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
-import type { Decimal } from '../../shared/money.js';
 import type { Figure } from '../scan/figure.js';
 import type { ProseContext } from '../types.js';
 import { recentFacts, type State, type Subject, unnamed } from './state.js';
 import { NOTHING_STATED, type Stated, settle, state } from './statement.js';
-import { isVariance } from './time.js';
+import { isVariance, yearOf } from './time.js';
 
 /** An amount, or a bare number where the words before it make it one. */
 export type Amount = Extract<Figure, { kind: 'money' | 'bare' }>;
@@ -31,19 +31,39 @@ export function stateAmount(
     // Money for something that the vocabulary does not know: said of the whole only as part of its explanation.
     if (subject && at.whole && at.pending.direction)
       state(at, context, at.whole, stated, 'explanatory', start, end);
-    else {
+    else if (foreign || at.pending.direction === null) {
       at.subject = unnamed(start);
       state(at, context, at.subject, stated, roleOf(at, context), start, end);
     }
     settle(at, false);
     return;
   }
-  const role = roleOf(at, context);
+  const role = ofEarlierYear(at, context, subject) ? 'prior' : roleOf(at, context);
   const direction = directionOf(at, figure, role);
   const fact = state(at, context, subject, stated, role, start, end);
   fact.direction = role === 'variance' && direction === null ? varianceDirection(at, fact) : direction;
   if (figure.kind === 'money') at.lastUnit = figure.unit;
+  if (role === 'prior') at.period = null;
   settle(at, role === 'change' || role === 'variance' || at.pending.completion !== null);
+}
+
+/** 机关运行经费2022年支出90万元,2021年支出100万元: the same for the year before, beside the document's own. */
+function ofEarlierYear(at: State, context: ProseContext, subject: Subject): boolean {
+  const year = at.period && yearOf(at.period, context);
+  if (
+    year === null ||
+    context.fiscalYear === null ||
+    year >= context.fiscalYear ||
+    at.pending.direction !== null
+  )
+    return false;
+  const last = at.facts.at(-1);
+  return (
+    last !== undefined &&
+    last.start >= at.sentenceStart &&
+    (last.role === 'prior' || (last.role === 'amount' && last.year === context.fiscalYear)) &&
+    last.keys.join() === subject.keys.join()
+  );
 }
 
 function statedAmount(at: State, figure: Amount): Stated {

@@ -85,9 +85,16 @@ function grow(
     (fact) => same(fact, subject) && fact.role === role && fact.start >= at.sentenceStart,
   );
   const last = changes.at(-1);
-  const open = last && last.percent === null && last.direction !== 'flat' ? last : null;
+  const flat = last?.direction === 'flat' && (last.implied || !value.eq(0));
+  const open = last && last.percent === null && !flat ? last : null;
   const direction =
-    at.pending.direction === 'by_sign' ? (value.lt(0) ? 'decrease' : 'increase') : at.pending.direction;
+    at.pending.direction === 'by_sign'
+      ? value.lt(0)
+        ? 'decrease'
+        : value.gt(0)
+          ? 'increase'
+          : 'flat'
+      : at.pending.direction;
   const fact = open ?? state(at, context, subject, NOTHING_STATED, role, start, end);
   fact.percent = print;
   fact.percentKind = point ? 'percentage_point' : 'growth';

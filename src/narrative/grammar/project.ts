@@ -5,7 +5,7 @@ import { recentFacts, type State, type Subject } from './state.js';
 
 /** What a label must end with to be the name of a project or of an item of spending wherever it stands. */
 const ITEM =
-  /(?:项目|工程|专项|工作|经费|资金|补贴|补助|奖补|管理|建设|服务|业务|活动|费用|计划|行动|平台|系统|运维|准备金)$/u;
+  /(?:项目|工程|专项|工作|经费|资金|补贴|补助|奖补|报酬|管理|建设|服务|业务|活动|费用|计划|行动|平台|系统|运维|准备金)$/u;
 /** Words that stand before a name or behind it and are no part of it. */
 const BEFORE =
   /^(?:[和及与等的是为对用含]|其中|包括|主要|安排|列支|一般公共预算|财政拨款|资金|各级(?=.{4}))+/u;

@@ -97,6 +97,6 @@ export function settle(at: State, keepBase: boolean): void {
   at.pending = keepBase ? { ...nothingPending(), base, baseUsed: true, completion } : nothingPending();
   // 分别增加3万元和2万元: what was said of the first holds for those still to come.
   if (at.queue.length > 0) at.pending = { ...at.pending, base, completion, direction, role };
-  if (at.named.length > 1) at.together = at.named;
+  if (at.named.reduce((sum, { keys }) => sum + keys.length, 0) > 1) at.together = at.named;
   at.named = [];
 }

@@ -7,6 +7,17 @@ import { isNamed, recentFacts, type State, type Subject } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { isVariance, yearOf } from './time.js';
 
+/** 预决算差异率: the figure against the budget stated before it. */
+const budgetStated = (at: State): Base => ({
+  of:
+    recentFacts(at).findLast(({ role }) => role === 'budgeted' || role === 'initial_budget')?.role ===
+    'initial_budget'
+      ? 'initial_budget'
+      : 'budget',
+  period: null,
+  figure: null,
+});
+
 /** Words that make a clause a concession or a condition. */
 const CONCESSION = /虽|即使|如果|若|凡|对于|除非/;
 
@@ -28,11 +39,12 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       pending.base = baseHere(token.base, at, context);
       pending.baseEnd = token.end;
       pending.baseUsed = false;
-      pending.direction = null;
+      pending.direction = token.direction ?? null;
       pending.from = token.start;
       at.lastBase = pending.base;
       return;
     case 'direction':
+      if (token.against) pending.base = budgetStated(at);
       pending.direction = token.direction;
       pending.reaches = token.reaches;
       if (token.each) at.subject = jointSubject(at) ?? at.subject;
@@ -70,7 +82,8 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       stateWholePart(at, token, context);
       return;
     case 'of_which':
-      at.whole = at.subject ?? at.head;
+      // 按采购类别分:…;按资金来源分:…: the same whole divided once more.
+      at.whole = (token.anew ? (at.whole ?? at.sentenceHead) : null) ?? at.subject ?? at.head;
       settle(at, false);
       beginClause(at, token.end);
       return;
@@ -89,9 +102,13 @@ function leftToCompare(at: State, base: Base): Subject | null {
     recentFacts(at).some(
       (fact) =>
         fact.keys.join() === subject.keys.join() &&
-        (isVariance(base) ? fact.percentKind === 'completion' || fact.role === 'variance' : fact.role === 'change'),
+        (isVariance(base)
+          ? fact.percentKind === 'completion' || fact.role === 'variance'
+          : fact.role === 'change'),
     );
-  const stated = recentFacts(at).some((fact) => fact.role === 'amount' && fact.keys.join() === lastSubject.keys.join());
+  const stated = recentFacts(at).some(
+    (fact) => fact.role === 'amount' && fact.keys.join() === lastSubject.keys.join(),
+  );
   return stated && isCompared(head) && !isCompared(lastSubject) ? lastSubject : null;
 }
 
@@ -153,6 +170,7 @@ function modify(at: State, token: TokenOf<'modifier'>): void {
       pending.perUnit = true;
       return;
     case 'ceiling':
+      if (at.whole && comparesWhole(at)) at.subject = at.whole;
       pending.ceiling = true;
       return;
     case 'cumulative':
@@ -177,6 +195,10 @@ function namedTogether(at: State): readonly Subject[] {
   const count = (subjects: readonly Subject[]) => subjects.reduce((sum, { keys }) => sum + keys.length, 0);
   if (count(at.named) > 1) return at.named;
   const stated = recentFacts(at).filter((fact) => fact.role === 'amount' && fact.start >= at.sentenceStart);
+  // 基本支出80万元,项目支出20万元,分别增长3%和下降5%: the parts listed behind 其中.
+  const parts = stated.filter((fact) => at.whole !== null && fact.start > at.whole.end);
+  if (at.named.length === 0 && count(at.together) < 2 && parts.length > 1)
+    return parts.map(({ keys, labelStart, labelEnd }) => ({ keys, start: labelStart, end: labelEnd }));
   // 收入总计100万元，支出总计100万元，各增加5万元: two sides with a figure each.
   const [first, second] = stated.slice(-2);
   if (first && second && isOtherSide(first.keys[0]!, second.keys[0]!) && at.named.length === 0)
@@ -185,7 +207,7 @@ function namedTogether(at: State): readonly Subject[] {
       start: labelStart,
       end: labelEnd,
     }));
-  return at.named.length === 0 && at.together.length > 1 ? at.together : at.named;
+  return at.named.length === 0 && count(at.together) > 1 ? at.together : at.named;
 }
 
 function jointSubject(at: State): Subject | null {
@@ -234,7 +256,8 @@ function stateWholePart(at: State, token: TokenOf<'all_of'>, context: ProseConte
   if (!amount || amount.start < at.sentenceStart) return;
   if (token.part === 'domestic' && amount.keys.join() !== 'official_reception') return;
   const subject = {
-    keys: token.part === 'domestic' ? ['domestic_reception'] : amount.keys.map((key) => `${key}/${token.part}`),
+    keys:
+      token.part === 'domestic' ? ['domestic_reception'] : amount.keys.map((key) => `${key}/${token.part}`),
     start: amount.labelStart,
     end: amount.labelEnd,
   };

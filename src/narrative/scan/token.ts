@@ -24,13 +24,20 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'measure'; readonly keys: readonly string[]; readonly weak: boolean }
   | { readonly kind: 'figure'; readonly figure: Figure; readonly numberEnd: number }
   | { readonly kind: 'period'; readonly period: Period; readonly asOf: boolean; readonly weak?: boolean }
-  | { readonly kind: 'base'; readonly base: Base }
+  | {
+      readonly kind: 'base';
+      readonly base: Base;
+      /** The comparison itself says which way (小于上年预算数). */
+      readonly direction?: Direction;
+    }
   | {
       readonly kind: 'direction';
       readonly direction: Direction | 'by_sign';
       readonly reaches: boolean;
       /** 各增加, 均减少: said of every measure named together. */
       readonly each?: boolean;
+      /** Said against the budget of the same year (预决算差异率). */
+      readonly against?: 'budget';
     }
   | {
       readonly kind: 'flat';
@@ -70,7 +77,11 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'ordinal'; readonly of: 'first' | 'last' }
   | { readonly kind: 'zero' }
   | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' | 'domestic' }
-  | { readonly kind: 'of_which' }
+  | {
+      readonly kind: 'of_which';
+      /** The whole is divided in another way than before (按…分). */
+      readonly anew?: boolean;
+    }
   | { readonly kind: 'enumerator' }
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'open' }

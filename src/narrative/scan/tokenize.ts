@@ -25,6 +25,10 @@ const NAME_BEGINS = /[和及与含为]$|包括|包含|主要[是为]|安排|列�
 const ITEM_NUMBER = /\d{1,2}(?:[.、．](?!\d)|\.(?=(?:19|20)\d{2}年))|[一二三四五六七八九十]{1,3}、/y;
 const ITEM_BEGINS = /[\d一二三四五六七八九十]/;
 
+/** 村(社区)干部: brackets inside a name. */
+const WITHIN_NAME = /^\((?:社区|居委会|居|街道|场|所|队|股|室)\)[\u4e00-\u9fff]/u;
+const WITHIN_NAME_END = /\((?:社区|居委会|居|街道|场|所|队|股|室)?\)[\u4e00-\u9fff]$/u;
+
 /** Cuts a prose view into tokens. Words that mean nothing to the grammar are left out. Linear in the length of `text`. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -99,6 +103,11 @@ function tokenAt(text: string, start: number, clauseStart: boolean, fresh: boole
   const scanned = figureAt(text, start) ?? scanChineseFigure(text, start);
   if (scanned)
     return { kind: 'figure', figure: scanned.figure, numberEnd: scanned.numberEnd, start, end: scanned.end };
+  if (
+    WITHIN_NAME.test(text.slice(start, start + 8)) ||
+    WITHIN_NAME_END.test(text.slice(Math.max(0, start - 4), start + 2))
+  )
+    return null;
   const mark = MARKS[text[start]!];
   return mark ? { kind: mark, start, end: start + 1 } : null;
 }

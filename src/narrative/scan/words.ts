@@ -14,7 +14,7 @@ const word = (source: string, make: Word['make'] | TokenBody): Word => ({
 
 const YEAR = '(?:(?:19|20)\\d{2})年度?';
 const LAST_YEAR = '上年度?|去年|上一年度?|前一年度?';
-const PERIOD = `(?:${YEAR}|${LAST_YEAR})(?:同期|同口径)?`;
+const PERIOD = `(?:${YEAR}|${LAST_YEAR})(?:同期|同口径|年?[末底])?`;
 /** Words between the year of a comparison and the kind of its figure: never a number, a mark, or a word of change. */
 const BETWEEN = '[^,;。:、()\\d增减升降多少持较比]{0,16}?';
 const FIGURE_OF = '(?:年初预算|预算执行|预算|决算|实际执行|执行|累计支出|实际支出|实际发生)';
@@ -49,9 +49,12 @@ const WORDS: readonly Word[] = [
       strong: true,
     },
   ),
-  word('\\d{1,15}(?:\\.\\d{1,15})?(?:万|亿|百万|千)元?\\(?(?:不?含)?\\)?(?:及|或)?(?:以上|以下)', {
-    kind: 'skip',
-  }),
+  word(
+    '(?<!控制在|不超过|不高于|控制数|控制数为)\\d{1,15}(?:\\.\\d{1,15})?(?:万|亿|百万|千)元?\\(?(?:不?含)?\\)?(?:及|或)?(?:以上|以下)',
+    {
+      kind: 'skip',
+    },
+  ),
   word('\\d{1,2}月(?:份|底|末|初|\\d{1,2}日)?', { kind: 'skip' }),
   word('\\d{1,15}(?:\\.\\d{1,15})?[-~—–至到]\\d{1,15}(?:\\.\\d{1,15})?%?', { kind: 'skip' }),
 
@@ -82,6 +85,14 @@ const WORDS: readonly Word[] = [
     kind: 'base',
     base: { of: 'period', period: periodOf(match[1]!), figure: figureOf(match[2]) },
   })),
+  word(
+    `(大于|高于|多于|小于|低于|少于)(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?(?=\\d)`,
+    (match) => ({
+      kind: 'base',
+      base: { of: 'period', period: periodOf(match[2]!), figure: figureOf(match[3]), named: true },
+      direction: /[大高多]/.test(match[1]!) ? 'increase' : 'decrease',
+    }),
+  ),
   word('同期相?比|同比|同期对比', {
     kind: 'base',
     base: { of: 'period', period: { kind: 'offset', years: -1 }, figure: null },
@@ -103,6 +114,14 @@ const WORDS: readonly Word[] = [
       base: { of: budgetBase(match[1]!), period: null, figure: null },
     }),
   ),
+  word(
+    '(?:决算|支出)?(大于|小于|高于|低于|超出)(年初预算|全年预算|调整预算|预算)(?:数|额)?(?=\\d)',
+    (match) => ({
+      kind: 'base',
+      base: { of: budgetBase(match[2]!), period: null, figure: null },
+      direction: /[大高超]/.test(match[1]!) ? 'increase' : 'decrease',
+    }),
+  ),
   word('翻(?:了)?([一两二三])番|翻倍', (match) => ({
     kind: 'figure',
     figure: { kind: 'multiple', value: decimal(match[1] === '三' ? 8 : /[两二]/.test(match[0]) ? 4 : 2) },
@@ -112,7 +131,7 @@ const WORDS: readonly Word[] = [
 
   // Completion and share.
   word(
-    '(?:完成|为|是)(?:了)?(年初|全年|调整后?|本年|当年|年度)?(?:的)?(?:部门|支出|收入|财政拨款)?(预算)(?:安排)?(?:数|额)?的?(?=[^,;。:]{0,24}%)',
+    '(?:完成|为|是)(?:了)?(年初|全年|调整后?|本年|当年|年度)?(?:的)?(?:部门|支出|收入|财政拨款)?(预算)(?:安排)?(?:数|额)?的?(?=(?:[^,;。:]|,(?=\\d{3})){0,24}%)',
     (match) => ({
       kind: 'completion',
       base: budgetBase(match[1] ?? ''),
@@ -156,11 +175,17 @@ const WORDS: readonly Word[] = [
   word('(?<=[,;])(?:因|系)(?!公|此|素|而|地|果|统|列)', { kind: 'reason', strong: false }),
   word('(?:剔除|扣除|不含|不包括)(?=[^,;。]{0,20}\\d)', { kind: 'aside', word: 'excluding', strong: true }),
   word('(?:其中)?(?:主要)?(?:包括|包含):?|其中(?:用于)?:?', { kind: 'of_which' }),
+  word('(?<=[,;。:])按[^,;。:\\d]{2,12}(?:划分|分类|分|来看)[,:]', { kind: 'of_which', anew: true }),
+  word('\\(或[^();。]{2,20}\\)', { kind: 'skip' }),
+  word('\\((?:单位:)?(亿元|百万元|万元|千元|元)\\)', (match) => ({ kind: 'unit', unit: match[1]! })),
   word('[一二三四五六七八九]是', { kind: 'enumerator' }),
-  word('(?:全部|均|都)(?:为|是|系|用于)(?:基本支出|项目支出|国内(?:公务)?接待(?:费|支出)*(?=[,;。]))', (match) => ({
-    kind: 'all_of',
-    part: match[0].includes('基本') ? 'basic' : match[0].includes('项目') ? 'project' : 'domestic',
-  })),
+  word(
+    '(?:全部|均|都)(?:为|是|系|用于)(?:基本支出|项目支出|国内(?:公务)?接待(?:费|支出)*(?=[,;。]))',
+    (match) => ({
+      kind: 'all_of',
+      part: match[0].includes('基本') ? 'basic' : match[0].includes('项目') ? 'project' : 'domestic',
+    }),
+  ),
   word('项目名称:([^,;。:]{2,40})', (match) => ({
     kind: 'measure',
     keys: [`project:${match[1]!}`],
@@ -183,7 +208,10 @@ const WORDS: readonly Word[] = [
       role: 'prior',
     },
   ),
-  word('(?:当年)?(?:预算)?(?:实际)?执行数(?:为|是)?', { kind: 'role', role: 'executed' }),
+  word('(?:当年)?(?:预算)?(?:实际)?执行(?:数(?:为|是)?|(?:金额|资金)?(?:为|是)?(?=\\d))', {
+    kind: 'role',
+    role: 'executed',
+  }),
   word('(支出|收入)?决算(?:支出|收入)?(?:数|额)?(?:为|是)?', (match) => ({
     kind: 'role',
     role: 'final',
@@ -193,6 +221,8 @@ const WORDS: readonly Word[] = [
     kind: 'role',
     role: 'planned',
   }),
+
+  word(`(?:${LAST_YEAR})(?:的)?水平`, { kind: 'skip' }),
 
   // Time.
   word('(?:截[至止]到?)?((?:19|20)\\d{2})年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(底|末)?', (match) => ({
@@ -210,13 +240,14 @@ const WORDS: readonly Word[] = [
 
   // Change.
   word(
-    '增\\(减\\)(?:额|率)?(?:为)?|增加\\(减少\\)(?:额)?(?:为)?|减少\\(增加\\)|增减(?=\\d)|增减(?:变动|变化)?(?:额|率)(?:为)?|增长\\(下降\\)|下降\\(增长\\)',
+    '增\\(减\\)(?:额|率)?(?:为)?|增加\\(减少\\)(?:额)?(?:为)?|减少\\(增加\\)|(?:增减|变化|变动)(?=\\d)|增减(?:变动|变化)?(?:额|率)(?:为)?|增长\\(下降\\)|下降\\(增长\\)',
     {
       kind: 'direction',
       direction: 'by_sign',
       reaches: false,
     },
   ),
+  word('预决算差异率(?:为)?', { kind: 'direction', direction: 'by_sign', reaches: false, against: 'budget' }),
   word('(?:增加|增长|提高|上升|增)(?:到|至)|升至|达到', {
     kind: 'direction',
     direction: 'increase',
@@ -267,7 +298,10 @@ const WORDS: readonly Word[] = [
     kind: 'modifier',
     word: 'per_unit',
   }),
-  word('控制在|不(?:得)?超过|不高于|上限(?:为)?|限额(?:为)?', { kind: 'modifier', word: 'ceiling' }),
+  word('控制在|(?<!预算)控制数(?:为)?|不(?:得)?超过|不高于|上限(?:为)?|限额(?:为)?', {
+    kind: 'modifier',
+    word: 'ceiling',
+  }),
   word('累计', { kind: 'modifier', word: 'cumulative' }),
   word('分别(?:为|是|安排|达|支出|列支|完成)?', { kind: 'modifier', word: 'respective' }),
   word('(?:各|均|都)(?:为|是|安排|列支|支出)(?=\\d|约)', { kind: 'modifier', word: 'each' }),
@@ -280,7 +314,9 @@ const WORDS: readonly Word[] = [
   ),
 
   // Item numbers at the beginning of a clause are eaten by the tokenizer; brackets with a number are taken here.
-  word('\\([一二三四五六七八九十\\d]{1,3}\\)(?!(?:百|千)?[万亿]?元|[%辆个人批次台])', { kind: 'enumerator' }),
+  word('\\([一二三四五六七八九十\\d]{1,3}\\)(?!(?:百|千)?[万亿]?元|[%辆个批台次]|人(?:次|[,。;、)]))', {
+    kind: 'enumerator',
+  }),
   word('\\([235]\\d{2}(?:\\d{2}){0,2}\\)', { kind: 'skip' }),
 ];
 

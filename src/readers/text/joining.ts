@@ -8,8 +8,8 @@ const CLOSING_FIRST = /^[，。；、）》”’：！？,;)\]】]/;
 const OPEN_END = /[，、,（(“《]$/;
 
 const CHINESE_LAST = /[\u4e00-\u9fff]$/;
-/** An amount with its unit, which says nothing without the words before it. */
-const AMOUNT_FIRST = /^\d[\d,，.]{0,20}\s*(?:百|千|万|亿)*\s*元/;
+/** An amount with its unit (and 为 in front of it), which says nothing without the words before it. */
+const AMOUNT_FIRST = /^(?:[为是达]\s{0,2})?\d[\d,，.]{0,20}\s*(?:百|千|万|亿)*\s*元/;
 
 const isHeadingLine = (text: string): boolean => startsUnit(text) && !isProse(text);
 

@@ -178,6 +178,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '项目支出决算',
       '一般公共预算项目支出',
       '专项支出',
+      '专项业务工作的?经费{支出|}',
     ],
   },
   {
@@ -238,6 +239,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '年末结转',
       '结转下年使用',
       '年末结转和结余资金',
+      '{年末|年终|累计|}滚存{结转|}结余',
     ],
     weak: ['结余'],
   },
@@ -355,7 +357,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
     zh: '债务支出',
     en: 'debt expenditure',
     type: 'money',
-    wordings: ['债务支出', '{债务|}还本支出'],
+    wordings: ['债务支出', '{债务|}还本{付息|}支出'],
   },
   {
     key: 'social_insurance_expenditure',

@@ -210,6 +210,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
       '车辆数{合计|}',
       '年末公务用车保有量',
       '占用使用{车辆|公务用车}',
+      '{年末|}{公务用车|公务车|公车}保有',
     ],
     weak: ['保有量', '公务用车', '车辆'],
   },
@@ -257,6 +258,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     en: 'vehicles disposed of',
     type: 'count',
     wordings: ['报废处置{车辆|公务用车|}', '处置{车辆|公务用车}', '报废{车辆|公务用车}'],
+    weak: ['报废'],
   },
   {
     key: 'vehicle_count_change',
