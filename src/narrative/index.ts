@@ -22,6 +22,9 @@ const STATES_AMOUNT = /\d\s*[亿万]?\s*元/u;
 /** `金额单位：万元`, alone or in brackets: bare numbers behind it are in that unit. */
 const UNIT_DECLARATION = /单位[:：]?\s*(?:人民币)?\s*(亿元|百万元|万元|千元|元)/u;
 
+/** The same in brackets within a longer paragraph, for that paragraph alone. */
+const UNIT_IN_BRACKETS = /[（(]\s*(?:金额)?单位\s*[:：]?\s*(亿元|百万元|万元|千元|元)\s*[)）]/u;
+
 /**
  * Reads the prose of a document into facts: every paragraph that is no heading, contents page, title or caption.
  * Facts come in document order. Linear in the length of the text.
@@ -50,7 +53,8 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
     const within = MEASURES_WITHIN_SECTION[kind];
     const here = { ...context, section: kind, ...(within ? { within } : {}) };
     if (!NUMBERED.test(block.text) && !ledIn) asOf = null;
-    const read = readParagraph(block, here, head, declared, asOf);
+    const unit = UNIT_IN_BRACKETS.exec(block.text)?.[1] ?? declared;
+    const read = readParagraph(block, here, head, unit, asOf);
     facts.push(...finish(read.view.facts, read.prose, block, section));
     head = carried(read.view);
     // 截至2022年12月31日,资产情况如下: the day holds for the paragraph and the numbered lines below.

@@ -36,6 +36,16 @@ export const SUMS: readonly { readonly whole: string; readonly parts: ReadonlySe
     ]),
   },
   {
+    whole: 'official_vehicle_operation',
+    parts: new Set([
+      'official_vehicle_operation:fuel',
+      'official_vehicle_operation:repair',
+      'official_vehicle_operation:insurance',
+      'official_vehicle_operation:tolls',
+      'official_vehicle_operation:other',
+    ]),
+  },
+  {
     whole: 'procurement_total',
     parts: new Set(['procurement_goods', 'procurement_works', 'procurement_services']),
   },
@@ -69,6 +79,11 @@ export const PARTS_WITHIN: Readonly<Record<string, Readonly<Record<string, strin
   'economic:301': {
     'functional:住房公积金': 'economic:30113',
     'functional:公务员医疗补助': 'economic:30111',
+  },
+  planned_asset_purchase: {
+    'fixed_assets:equipment': 'planned_asset_purchase:equipment',
+    'fixed_assets:furniture': 'planned_asset_purchase:furniture',
+    'fixed_assets:vehicles': 'planned_asset_purchase:vehicles',
   },
   performance_amount: PERFORMANCE_SOURCES,
   performance_projects: PERFORMANCE_SOURCES,

@@ -17,7 +17,11 @@ export function readMark(at: State, token: Token, context: ProseContext): void {
   at.statedBefore = at.stated;
   at.stated = 0;
   at.afterSemicolon = token.kind === 'semicolon';
-  if (token.kind === 'semicolon') settle(at, false);
+  if (token.kind === 'semicolon') {
+    settle(at, false);
+    // …,上年无此项预算;其他收入5万元: the next of the list is this year's again.
+    if (at.period?.kind === 'offset' && at.period.years < 0) at.period = null;
+  }
   if (token.kind === 'stop') endSentence(at, token.end);
   beginClause(at, token.end);
 }
@@ -42,7 +46,7 @@ export function closeClause(at: State, context: ProseContext): void {
     !subject ||
     subject.start < at.clauseStart ||
     at.pending.direction ||
-    at.pending.base ||
+    (at.pending.base && !at.pending.baseUsed) ||
     // 无2021年结转的财政拨款支出 denies money carried over, not the spending.
     /^(?:结转|结余)/.test(at.loose)
   )

@@ -1,3 +1,5 @@
+import { decimal } from '../../shared/money.js';
+import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { stateCount } from './count.js';
@@ -5,7 +7,8 @@ import { namedBetween } from './filling.js';
 import { restOfParts, stateAmount, withoutSign } from './money.js';
 import { stateMultiple, statePercent } from './percent.js';
 import { projectNamed } from './project.js';
-import type { State, Subject } from './state.js';
+import { type State, type Subject, unnamed } from './state.js';
+import { NOTHING_STATED, settle, state } from './statement.js';
 
 /** States the figure `token` about whatever the words before it make it a figure of. */
 export function readFigure(
@@ -47,6 +50,9 @@ export function readFigure(
       );
       return;
     case 'percent':
+      // 百公里油耗下降5%: what falls is something else than what was named before.
+      if (foreign && at.pending.direction !== null && at.pending.base === null && at.subject !== null)
+        at.subject = unnamed(token.start);
       statePercent(
         at,
         context,
@@ -61,13 +67,35 @@ export function readFigure(
       stateMultiple(at, context, figure.value, token.start, token.end);
       return;
     case 'bare':
-      if (bareIsAmount(at, text, token)) stateAmount(at, context, figure, token.start, token.end, foreign);
+      if (!bareIsAmount(at, text, token)) return;
+      if (countsNothing(at, token)) stateNone(at, context, token);
+      else stateAmount(at, context, figure, token.start, token.end, foreign);
   }
 }
 
 /** 该项目全年预算数为…: the project that the sentence before was about. */
 const goesOnAboutProject = (at: State): boolean =>
   /^[该本此]?项目$/u.test(at.loose) && (at.subject ?? at.head)?.keys[0]?.startsWith('project:') === true;
+
+/** 机要通信用车为0: none of what is counted, not nothing of what it is worth. */
+const countsNothing = (at: State, { figure }: TokenOf<'figure'>): boolean =>
+  figure.kind === 'bare' &&
+  figure.value.eq(0) &&
+  at.subject?.keys.every((key) => measureOf(key)?.type === 'count') === true;
+
+function stateNone(at: State, context: ProseContext, token: TokenOf<'figure'>): void {
+  if (at.subject)
+    state(
+      at,
+      context,
+      at.subject,
+      { ...NOTHING_STATED, quantity: decimal(0) },
+      'count',
+      token.start,
+      token.end,
+    );
+  settle(at, false);
+}
 
 /** Marks and ends behind which nothing can belong to a measure that stands before them. */
 const ENDS = new Set<Token['kind']>([

@@ -31,7 +31,7 @@ export function stateAmount(
     // Money for something that the vocabulary does not know: said of the whole only as part of its explanation.
     if (subject && at.whole && at.pending.direction)
       state(at, context, at.whole, stated, 'explanatory', start, end);
-    else if (foreign || at.pending.direction === null) {
+    else if (foreign || at.loose.length >= 2 || at.label !== null) {
       at.subject = unnamed(start);
       state(at, context, at.subject, stated, roleOf(at, context), start, end);
     }
@@ -57,13 +57,14 @@ function ofEarlierYear(at: State, context: ProseContext, subject: Subject): bool
     at.pending.direction !== null
   )
     return false;
-  const last = at.facts.at(-1);
-  return (
-    last !== undefined &&
-    last.start >= at.sentenceStart &&
-    (last.role === 'prior' || (last.role === 'amount' && last.year === context.fiscalYear)) &&
-    last.keys.join() === subject.keys.join()
+  const own = recentFacts(at).some(
+    (fact) =>
+      fact.start >= at.sentenceStart &&
+      fact.role === 'amount' &&
+      fact.year === context.fiscalYear &&
+      fact.keys.join() === subject.keys.join(),
   );
+  return own && at.facts.at(-1)?.keys.join() === subject.keys.join();
 }
 
 function statedAmount(at: State, figure: Amount): Stated {

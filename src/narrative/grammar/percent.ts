@@ -81,6 +81,12 @@ function grow(
   end: number,
 ): void {
   const role = isVariance(at.pending.base ?? at.lastBase) ? 'variance' : 'change';
+  // 收、支总计分别增加5万元、5万元,增长4%: one rate for each of them.
+  const each = subject.keys.length > 1 ? openChanges(at, subject, role) : [];
+  if (each.length > 0) {
+    for (const fact of each) Object.assign(fact, { percent: print, percentKind: 'growth', end });
+    return;
+  }
   const changes = recentFacts(at).filter(
     (fact) => same(fact, subject) && fact.role === role && fact.start >= at.sentenceStart,
   );
@@ -100,6 +106,21 @@ function grow(
   fact.percentKind = point ? 'percentage_point' : 'growth';
   fact.direction ??= direction;
   fact.end = Math.max(fact.end, end);
+}
+
+/** The changes of each measure of a joint subject that still lack a rate; none where one of them has no change. */
+function openChanges(at: State, { keys }: Subject, role: FactBuilder['role']): readonly FactBuilder[] {
+  const found = keys.map((key) =>
+    recentFacts(at).findLast(
+      (fact) =>
+        fact.keys.join() === key &&
+        fact.role === role &&
+        fact.percent === null &&
+        fact.start >= at.sentenceStart,
+    ),
+  );
+  const open = found.filter((fact) => fact !== undefined);
+  return open.length === keys.length ? open : [];
 }
 
 /** 增长1.5倍, 是上年的3倍: a change whose size is told as a multiple of what it is compared with. */

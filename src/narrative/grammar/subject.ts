@@ -34,6 +34,8 @@ export function nameSubject(
   // 出租房屋320平方米 is let or disposed of, not used.
   if (token.keys[0] === 'building_area' && GIVEN_AWAY.test(text.slice(at.itemStart, token.start)))
     return false;
+  // 基本支出结转5万元 is carried over, not spent.
+  if (CARRIED.has(token.keys[0]!) && /^结[转余]/.test(text.slice(token.end))) return false;
   // 经营收入支出9万元 is what is spent out of the revenue.
   if (token.keys.every((key) => EARNED.has(key)) && text.startsWith('支出', token.end)) return false;
   const other = otherSide(at, text, token) ?? currentYearSide(at, text, token);
@@ -64,6 +66,8 @@ export function nameSubject(
   return true;
 }
 
+const CARRIED: ReadonlySet<string> = new Set(['basic_expenditure', 'project_expenditure']);
+
 const ALL_OF = /(?:全部|均|都)(?:为|是|系|来自|来源于)$/u;
 
 const endsClause = (token: Token | undefined): boolean =>
@@ -88,6 +92,7 @@ function amongVehicleCosts(at: State): boolean {
   const last = recentFacts(at).at(-1);
   return (
     at.whole?.keys[0] === VEHICLES ||
+    /^(?:vehicle_count|official_vehicle)/.test(at.sentenceHead?.keys[0] ?? '') ||
     (last !== undefined && last.start >= at.sentenceStart && last.keys[0]!.startsWith(`${VEHICLES}:`))
   );
 }

@@ -3,9 +3,16 @@ import { GENERIC_MEASURES, isOtherSide } from '../../vocabulary/measure-relation
 import type { Base, Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { beginClause } from './clause.js';
+import { nextOfQueue } from './money.js';
 import { isNamed, recentFacts, type State, type Subject } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { isVariance, yearOf } from './time.js';
+
+/** 比预算28万元节约10万元: right behind the figure that is compared with. */
+function behindBase(at: State, start: number): boolean {
+  const last = at.facts.at(-1);
+  return last !== undefined && last.end === start && /^(?:prior|budgeted|.*_budget)$/.test(last.role);
+}
 
 /** 预决算差异率: the figure against the budget stated before it. */
 const budgetStated = (at: State): Base => ({
@@ -44,6 +51,11 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       at.lastBase = pending.base;
       return;
     case 'direction':
+      // 节约资金20万元, where nothing is compared, is money saved and no change.
+      if (token.needsBase && !pending.base && !behindBase(at, token.start)) {
+        at.loose += '节约';
+        return;
+      }
       if (token.against) pending.base = budgetStated(at);
       pending.direction = token.direction;
       pending.reaches = token.reaches;
@@ -231,7 +243,7 @@ const isGeneral = (subject: Subject): boolean => subject.keys.every((key) => GEN
 
 /** 与上年持平: a change of zero, said in words. */
 function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): void {
-  const subject = at.subject ?? at.head;
+  const subject = nextOfQueue(at) ?? at.subject ?? at.head;
   if (!subject || (token.needsBase && !at.pending.base)) return;
   const { start } = token;
   if (token.base) at.pending.base = token.base;

@@ -38,6 +38,8 @@ export type Token = { readonly start: number; readonly end: number } & (
       readonly each?: boolean;
       /** Said against the budget of the same year (预决算差异率). */
       readonly against?: 'budget';
+      /** A change only behind a comparison (比预算节约). */
+      readonly needsBase?: boolean;
     }
   | {
       readonly kind: 'flat';

@@ -93,6 +93,10 @@ const WORDS: readonly Word[] = [
       direction: /[大高多]/.test(match[1]!) ? 'increase' : 'decrease',
     }),
   ),
+  word('(?:较|比|与|同)(?:本年|当年)?年初(?:数|余额)?(?:相比|比)?(?=[,增减上下提降持])', {
+    kind: 'base',
+    base: { of: 'period', period: { kind: 'offset', years: -1 }, figure: null },
+  }),
   word('同期相?比|同比|同期对比', {
     kind: 'base',
     base: { of: 'period', period: { kind: 'offset', years: -1 }, figure: null },
@@ -137,6 +141,7 @@ const WORDS: readonly Word[] = [
       base: budgetBase(match[1] ?? ''),
     }),
   ),
+  word('完成(?:率|比例)?(?:为|达)?(?=\\d[\\d.]{0,8}%)', { kind: 'completion', base: 'budget' }),
   word('占(总预算)比(?:为)?', { kind: 'completion', base: 'budget' }),
   word(
     '占([^,;。:占]{0,60}?)(?:的?(?:比重|比例|比))?(?:约?为|是|约|达)?(-?\\d[\\d,]{0,20}(?:\\.\\d{1,15})?)%',
@@ -222,6 +227,13 @@ const WORDS: readonly Word[] = [
     role: 'planned',
   }),
 
+  // A page begins behind 预算: 数为375.86万元.
+  word('(?<![^\\s,;。:、()])数[为是](?=\\d)', { kind: 'role', role: 'planned' }),
+  word('(?<=[为是])零(?=[,;。、])', {
+    kind: 'figure',
+    figure: { kind: 'bare', value: decimal(0), decimals: 0, regular: true },
+    numberEnd: 0,
+  }),
   word(`(?:${LAST_YEAR})(?:的)?水平`, { kind: 'skip' }),
 
   // Time.
@@ -289,11 +301,17 @@ const WORDS: readonly Word[] = [
       each: /^[各均]/.test(match[0]),
     }),
   ),
+  word('(?:节约|节省)(?:资金|支出|经费)?(?:了)?(?=\\d)', {
+    kind: 'direction',
+    direction: 'decrease',
+    reaches: false,
+    needsBase: true,
+  }),
   word('多(?=\\d)', { kind: 'direction', direction: 'increase', reaches: false }),
   word('少(?=\\d)', { kind: 'direction', direction: 'decrease', reaches: false }),
 
   // Ways in which an amount is meant.
-  word('约为?|大约|近(?=\\d)|左右', { kind: 'modifier', word: 'approximate' }),
+  word('(?<!节)约为?|大约|近(?=\\d)|左右', { kind: 'modifier', word: 'approximate' }),
   word('平均每[辆台人个次批]|每[辆台人个次批](?:均|平均)?(?=\\d|约)|车均|单车(?!运行)|人均|平均', {
     kind: 'modifier',
     word: 'per_unit',

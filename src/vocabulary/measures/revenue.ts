@@ -254,6 +254,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
       '以前年度结转{结余|}{资金|}',
       '上年结转结余',
     ],
+    weak: ['结转资金'],
   },
   {
     key: 'use_of_nonfiscal_surplus',
