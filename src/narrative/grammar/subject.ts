@@ -196,6 +196,8 @@ export function listsProjects(at: State): boolean {
 /** Measures whose short wordings (`收入`, `支出`, `结余`) count only at the head of a clause. */
 const AT_CLAUSE_HEAD: ReadonlySet<string> = new Set(['revenue_total', 'expenditure_total', 'carryover_out']);
 
+const PUBLIC_BUDGET = 'general_public_budget_revenue';
+
 /** 奖金, an ordinary word. */
 const BONUSES = 'economic:30103';
 
@@ -255,6 +257,8 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
   if (token.keys[0]!.startsWith(`${VEHICLES}:`) && !amongVehicleCosts(at)) return false;
   // 项目金额 is money under performance management only beside the number of such projects.
   if (token.keys[0] === 'performance_amount' && !amongAssessed(at)) return false;
+  // 一般公共预算拨款100万元,其中经费拨款80万元: a part of it.
+  if (token.keys[0] === PUBLIC_BUDGET && at.whole?.keys[0] === PUBLIC_BUDGET) return false;
   if (token.keys[0] === 'vehicle_disposed_count' && !countsVehicles(at, next)) return false;
   if (token.keys[0] === BONUSES && !amongEconomicLines(at)) return false;
   // 污染防治项目 is more than the line 污染防治.
@@ -295,7 +299,9 @@ function qualifies(at: State, text: string, token: TokenOf<'measure'>): boolean 
     namedBetween(text.slice(subject.end, token.start)) !== ''
   )
     return false;
-  const generic = token.keys.every((key) => GENERIC_MEASURES.has(key));
+  // 机关运行经费当年一般公共预算拨款100万元: the fund that pays for it.
+  const fund = FUND_MONEY.test(token.keys[0]!) && subject.keys.every((key) => OF_SEVERAL_SOURCES.test(key));
+  const generic = fund || token.keys.every((key) => GENERIC_MEASURES.has(key));
   return (
     generic &&
     !subject.keys.every((key) => GENERIC_MEASURES.has(key)) &&

@@ -7,7 +7,8 @@ export interface NamedLine {
   readonly end: number;
 }
 
-const NAME = '[\\u4e00-\\u9fff、]{2,40}?';
+/** Brackets in a name are those of 政府办公厅(室)及相关机构事务. */
+const NAME = '(?:[\\u4e00-\\u9fff、]|\\((?:室|局|境)\\)){2,40}?';
 /** 一般公共服务(类)支出, 社会保障和就业支出(类)行政事业单位养老支出(款)…(项). */
 const LEVELS = new RegExp(
   `(${NAME})\\((\\d{3})?类\\)(支出)?(?:(${NAME})\\((\\d{2})?款\\)(支出)?)?(?:(${NAME})\\((\\d{2})?项\\)(支出)?)?`,
