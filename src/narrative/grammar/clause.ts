@@ -1,7 +1,7 @@
 import { SPENDING_OF } from '../../vocabulary/measure-relations.js';
 import type { Token } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
-import { nothingPending, recentFacts, type State } from './state.js';
+import { nothingPending, type State } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 
 /** Ends the clause or the sentence at the mark `token`, unless it stands inside a reason that goes on. */
@@ -57,8 +57,6 @@ export function closeClause(at: State, context: ProseContext): void {
     subject.keys.length === 1 && subject.keys.some((key) => Object.values(SPENDING_OF).includes(key));
   for (const other of named.includes(subject) ? named : [subject]) {
     const each = spending ? { ...other, keys: other.keys.map((key) => SPENDING_OF[key] ?? key) } : other;
-    // 没有…安排的支出,…支出表为空表: said twice in one sentence.
-    if (deniedBefore(at, each.keys)) continue;
     const start = Math.min(zeroAt, each.start);
     const fact = state(
       at,
@@ -74,11 +72,6 @@ export function closeClause(at: State, context: ProseContext): void {
       fact.role = 'prior';
   }
 }
-
-const deniedBefore = (at: State, keys: readonly string[]): boolean =>
-  recentFacts(at).some(
-    (fact) => fact.implied && fact.start >= at.sentenceStart && fact.keys.join() === keys.join(),
-  );
 
 function endSentence(at: State, end: number): void {
   at.head = at.sentenceHead ?? at.head;

@@ -8,6 +8,11 @@ import { isNamed, recentFacts, type State, type Subject } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { isVariance, yearOf } from './time.js';
 
+const deniedBefore = (at: State): boolean =>
+  recentFacts(at).some(
+    (fact) => fact.implied && fact.start >= at.sentenceStart && fact.keys.join() === at.subject?.keys.join(),
+  );
+
 /** 比预算28万元节约10万元: right behind the figure that is compared with. */
 function behindBase(at: State, start: number): boolean {
   const last = at.facts.at(-1);
@@ -87,6 +92,8 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       modify(at, token);
       return;
     case 'zero':
+      // 没有…安排的支出,…支出表为空表: said of the money before.
+      if (token.ofTable && deniedBefore(at)) return;
       // 虽未安排项目支出，但…: what is conceded of some is not stated of the whole.
       at.zeroAt = CONCESSION.test(at.loose) ? null : token.start;
       return;

@@ -77,7 +77,11 @@ export type Token = { readonly start: number; readonly end: number } & (
       readonly word: 'approximate' | 'per_unit' | 'ceiling' | 'cumulative' | 'respective' | 'sum' | 'each';
     }
   | { readonly kind: 'ordinal'; readonly of: 'first' | 'last' }
-  | { readonly kind: 'zero' }
+  | {
+      readonly kind: 'zero';
+      /** Said of a table (为空表). */
+      readonly ofTable?: boolean;
+    }
   | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' | 'domestic' }
   | {
       readonly kind: 'of_which';
