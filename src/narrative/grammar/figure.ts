@@ -7,7 +7,7 @@ import { namedBetween } from './filling.js';
 import { restOfParts, stateAmount, withoutSign } from './money.js';
 import { stateMultiple, statePercent } from './percent.js';
 import { projectNamed } from './project.js';
-import { type State, type Subject, unnamed } from './state.js';
+import { recentFacts, type State, type Subject, unnamed } from './state.js';
 import { NOTHING_STATED, settle, state } from './statement.js';
 
 /** States the figure `token` about whatever the words before it make it a figure of. */
@@ -19,9 +19,11 @@ export function readFigure(
   context: ProseContext,
 ): void {
   const { figure } = token;
+  const again = projectAgain(at);
+  if (again && at.subject === null) at.subject = again;
   const foreign =
     at.loose.length >= 2 &&
-    !goesOnAboutProject(at) &&
+    !again &&
     (at.subject === null || at.subject.start < at.itemStart) &&
     at.queue.length === 0 &&
     !at.pending.sum &&
@@ -73,9 +75,16 @@ export function readFigure(
   }
 }
 
-/** 该项目全年预算数为…: the project that the sentence before was about. */
-const goesOnAboutProject = (at: State): boolean =>
-  /^[该本此]?项目$/u.test(at.loose) && (at.subject ?? at.head)?.keys[0]?.startsWith('project:') === true;
+/** 该项目全年预算数为…: the project that the sentence before was about, or the projects that were assessed. */
+function projectAgain(at: State): Subject | null {
+  if (!/^[该本此]?项目$/u.test(at.loose)) return null;
+  const about = at.subject ?? at.head;
+  if (about?.keys[0]?.startsWith('project:')) return about;
+  const assessed = recentFacts(at).findLast((fact) => fact.keys[0]!.startsWith('performance_'));
+  return assessed
+    ? { keys: ['performance_amount'], start: assessed.labelStart, end: assessed.labelEnd }
+    : null;
+}
 
 /** 机要通信用车为0: none of what is counted, not nothing of what it is worth. */
 const countsNothing = (at: State, { figure }: TokenOf<'figure'>): boolean =>

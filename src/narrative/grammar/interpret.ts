@@ -84,6 +84,13 @@ function readOther(
     case 'stop':
       readMark(at, token, context);
       return;
+    case 'modifier':
+      if (at.aside) return;
+      // 收入和支出分别增加5万元: one figure said of both.
+      if (token.word === 'respective' && saysOne(next))
+        readWord(at, { kind: 'modifier', word: 'each', start: token.start, end: token.end }, context);
+      else readWord(at, token, context);
+      return;
     case 'direction':
       if (at.aside) return;
       // 收、支总计各减少5万元、3万元: a figure for each, in order.
@@ -95,6 +102,15 @@ function readOther(
     default:
       if (!at.aside) readWord(at, token, context);
   }
+}
+
+/** A single figure up to the end of the clause, with no other one behind it in the next. */
+function saysOne(next: readonly Token[]): boolean {
+  const at = next[0]?.kind === 'direction' ? 1 : 0;
+  const [figure, mark, behind] = next.slice(at);
+  if (figure?.kind !== 'figure' || !mark) return false;
+  const ends = mark.kind === 'stop' || mark.kind === 'semicolon';
+  return ends || (mark.kind === 'comma' && behind?.kind === 'direction');
 }
 
 /** Two figures of one kind right behind one another: 5万元、3万元. */

@@ -35,7 +35,11 @@ export function nameSubject(
   if (token.keys[0] === 'building_area' && GIVEN_AWAY.test(text.slice(at.itemStart, token.start)))
     return false;
   // 基本支出结转5万元 is carried over, not spent.
-  if (CARRIED.has(token.keys[0]!) && /^结[转余]/.test(text.slice(token.end))) return false;
+  if (
+    (CARRIED.has(token.keys[0]!) || FUND_MONEY.test(token.keys[0]!)) &&
+    /^结[转余]/.test(text.slice(token.end))
+  )
+    return false;
   // 经营收入支出9万元 is what is spent out of the revenue.
   if (token.keys.every((key) => EARNED.has(key)) && text.startsWith('支出', token.end)) return false;
   const other = otherSide(at, text, token) ?? currentYearSide(at, text, token);
@@ -252,6 +256,13 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
     return false;
   // Among named projects a name that is also that of a line is the project's.
   if (token.keys[0]!.startsWith('functional:') && listsProjects(at)) return false;
+  // 项目支出500万元,其中森林防火经费300万元: an item named after the line.
+  if (
+    token.keys[0]!.startsWith('functional:') &&
+    at.whole?.keys[0] === 'project_expenditure' &&
+    text.startsWith('经费', token.end)
+  )
+    return false;
   // 其他资金 is revenue only among revenue.
   if (token.keys[0] === 'other_revenue' && !amongRevenue(at)) return false;
   if (token.keys[0]!.startsWith(`${VEHICLES}:`) && !amongVehicleCosts(at)) return false;
@@ -279,6 +290,9 @@ function weakHolds(at: State, text: string, token: TokenOf<'measure'>, following
     next.kind === 'flat' ||
     (next.kind === 'zero' && endsClause(following[1]) && following[1]?.start === next.end) ||
     next.kind === 'role' ||
+    (next.kind === 'modifier' &&
+      token.keys.length > 1 &&
+      (next.word === 'respective' || next.word === 'each')) ||
     (next.kind === 'modifier' && (next.word === 'ceiling' || next.word === 'approximate'));
   if (!follows || !telling) return false;
   if (token.keys.every((key) => AT_CLAUSE_HEAD.has(key))) {

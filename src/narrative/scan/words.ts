@@ -62,7 +62,7 @@ const WORDS: readonly Word[] = [
 
   // Comparisons.
   word(
-    `(?:相较于?|相对于?|对比|比较|较|比|与|同|和|跟)(?:于|之)?(?:本[部门单位]+)?(${PERIOD})(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?(?:\\(调整后\\))?(?:相比较?|比较|对比|相较|比)?`,
+    `(?:相较于?|相对于?|对比|比较|较|比|与|同|和|跟)(?:于|之)?(?:本[部门单位]+)?(${PERIOD})(?:结转[和及]?结余)?(?:${BETWEEN}(${FIGURE_OF})${COUNTED})?(?:\\(调整后\\))?(?:相比较?|比较|对比|相较|比)?`,
     (match) => ({
       kind: 'base',
       base: {
@@ -238,6 +238,12 @@ const WORDS: readonly Word[] = [
   word(`(?:${LAST_YEAR})(?:的)?水平`, { kind: 'skip' }),
 
   // Time.
+  // 2023年初结转, 2023年末结转和结余: the measure begins with 年.
+  word('((?:19|20)\\d{2})(?=年[初末终]结[转余])', (match) => ({
+    kind: 'period',
+    period: { kind: 'year', year: Number(match[1]) },
+    asOf: false,
+  })),
   word('(?:截[至止]到?)?((?:19|20)\\d{2})年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(底|末)?', (match) => ({
     kind: 'period',
     period: { kind: 'year', year: Number(match[1]) },
