@@ -44,6 +44,9 @@ export function stateCount(
       end,
     );
     at.subject = { ...subject, worth: worthOf(at, text, subject) };
+  } else if (subject === null && direction !== null && at.pending.base) {
+    // 较上年增加6个项目、1,200万元: the money is still to come.
+    return;
   } else if (foreign && HELD.has(figure.group)) at.subject = null; // What it is worth is not the last measure's.
   settle(at, false);
 }

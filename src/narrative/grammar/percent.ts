@@ -33,7 +33,18 @@ export function statePercent(
     settle(at, true);
     return;
   }
-  const subject = nextOfQueue(at) ?? at.subject ?? at.head;
+  const queued = nextOfQueue(at);
+  const subject = queued ?? at.subject ?? at.head;
+  // 分别占27.3%、72.7%: the second share, too.
+  if (
+    queued &&
+    !at.pending.direction &&
+    recentFacts(at).some(({ end }) => end === start - 1) &&
+    sharedLast(at)
+  ) {
+    share(at, context, queued, { percent: print, base: null, start, end });
+    return;
+  }
   if (subject && at.pending.completion)
     complete(at, context, subject, print, at.pending.completion, start, end);
   else if (subject?.keys[0] === 'budget_execution_rate' && !at.pending.direction)
@@ -42,6 +53,9 @@ export function statePercent(
     grow(at, context, subject, print, value, point, start, end);
   settle(at, true);
 }
+
+const sharedLast = (at: State): boolean =>
+  recentFacts(at).findLast(({ percentKind }) => percentKind !== null)?.percentKind === 'share';
 
 /** 甲项目全年预算数100万元,执行数90万元,执行率90%: the project whose execution a rate is. */
 function projectExecuted(at: State): Subject | null {
@@ -146,10 +160,16 @@ export function stateMultiple(
   settle(at, true);
 }
 
+type Share = Pick<TokenOf<'share'>, 'percent' | 'base' | 'start' | 'end'>;
+
 /** 占…的32.22%: the share of the amount stated last, or a statement of its own where none was. */
 export function stateShare(at: State, context: ProseContext, token: TokenOf<'share'>): void {
-  const subject = at.subject ?? at.head;
+  const subject = nextOfQueue(at) ?? at.subject ?? at.head;
   if (at.aside || !subject) return;
+  share(at, context, subject, token);
+}
+
+function share(at: State, context: ProseContext, subject: Subject, token: Share): void {
   const amounts = recentFacts(at).filter(
     (fact) => fact.role === 'amount' && fact.start >= at.sentenceStart && fact.percent === null,
   );

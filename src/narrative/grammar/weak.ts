@@ -1,6 +1,7 @@
 import { GENERIC_MEASURES } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
+import { namedBetween } from './filling.js';
 import { FUND_MONEY } from './keys.js';
 import { isNamed, type State } from './state.js';
 import {
@@ -33,6 +34,8 @@ const BONUSES = 'economic:30103';
 
 const OF_VEHICLES: ReadonlySet<string> = new Set(['official_vehicle_operation', 'official_vehicle_purchase']);
 const NAME_IN_FRONT = /(?:中心|大厅|场馆|大楼|机房|系统|平台|基地|办公楼|食堂|网络|设备|学校|医院|馆|站)$/u;
+
+const LONGEST_NAME = 20;
 
 /** What may stand between the name of a budget line and its figure. */
 const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
@@ -97,6 +100,12 @@ export function weakHolds(
   // 其他资金 is revenue only among revenue.
   if (token.keys[0] === 'other_revenue' && !amongRevenue(at)) return false;
   if (token.keys[0]!.startsWith(`${VEHICLES}:`) && !amongVehicleCosts(at)) return false;
+  // 雪亮工程500万元 is a name, of which 工程 is the end.
+  if (
+    token.keys[0]!.startsWith('procurement_') &&
+    namedBetween(text.slice(Math.max(at.itemStart, token.start - LONGEST_NAME), token.start)) !== ''
+  )
+    return false;
   // 项目金额 is money under performance management only beside the number of such projects.
   if (token.keys[0] === 'performance_amount' && !amongAssessed(at)) return false;
   // 一般公共预算拨款100万元,其中经费拨款80万元: a part of it.

@@ -20,6 +20,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '部门支出',
       '支出总额',
       '支出决算总计',
+      '决算{总支出|支出总额|支出总计|支出合计}',
       '支出总数',
       '支出预算总额',
       '支出预算数',
