@@ -64,7 +64,7 @@ export function keysHere(
   if (ofFund) return ofFund;
   const project = at.whole?.keys.find((key) => OF_SEVERAL_SOURCES.test(key));
   if (project && token.keys.every((key) => SOURCE_OF_MONEY.test(key)))
-    return token.keys.map((key) => `${project}/${key}`);
+    return token.keys.map((key) => `${project.replace(/^procurement_[a-z]+$/, 'procurement_total')}/${key}`);
   const unit = at.whole?.keys.find((key) => key.startsWith('unit:') && !key.includes('/'));
   if (unit) return token.keys.map((key) => `${unit}/${key}`);
   const whole = at.whole?.keys.find((key) => key.startsWith('functional:'));

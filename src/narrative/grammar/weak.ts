@@ -36,6 +36,7 @@ const OF_VEHICLES: ReadonlySet<string> = new Set(['official_vehicle_operation', 
 const NAME_IN_FRONT = /(?:中心|大厅|场馆|大楼|机房|系统|平台|基地|办公楼|食堂|网络|设备|学校|医院|馆|站)$/u;
 
 const LONGEST_NAME = 20;
+const BUYING = /(?:拟|计划|预计)?(?:购买|采购|购置)类?的?$/u;
 
 /** What may stand between the name of a budget line and its figure. */
 const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
@@ -103,7 +104,9 @@ export function weakHolds(
   // 雪亮工程500万元 is a name, of which 工程 is the end.
   if (
     token.keys[0]!.startsWith('procurement_') &&
-    namedBetween(text.slice(Math.max(at.itemStart, token.start - LONGEST_NAME), token.start)) !== ''
+    namedBetween(
+      text.slice(Math.max(at.itemStart, token.start - LONGEST_NAME), token.start).replace(BUYING, ''),
+    ) !== ''
   )
     return false;
   // 项目金额 is money under performance management only beside the number of such projects.
