@@ -65,13 +65,10 @@ export const factSchema = z.strictObject({
   multiple: numberTextSchema
     .optional()
     .meta({ description: 'Multiple as printed (1.5 of 增长1.5倍), where a change is told by one' }),
-  multiple_kind: z
-    .enum(MULTIPLE_KINDS)
-    .optional()
-    .meta({
-      description:
-        'What the multiple is: of the growth to its base (增长1.5倍), or of the figure to its base (是上年的2.5倍)',
-    }),
+  multiple_kind: z.enum(MULTIPLE_KINDS).optional().meta({
+    description:
+      'What the multiple is: of the growth to its base (增长1.5倍), or of the figure to its base (是上年的2.5倍)',
+  }),
   reason: z.string().nullable(),
   implied: z.boolean().meta({ description: 'Said in words (无, 持平, 未安排), not in figures' }),
   approximate: z.boolean(),
