@@ -261,3 +261,42 @@ describe('headings and looks', () => {
     ]);
   });
 });
+
+describe('a table typed with tabs', () => {
+  const line = (text: string) => p(run(text.replaceAll('\t', '</w:t><w:tab/><w:t>')));
+  const rows = [
+    '科目编码\t科目名称\t金额',
+    '210\t卫生健康支出\t90.00',
+    '2100101\t行政运行\t90.00',
+    '\t合计\t90.00',
+  ];
+
+  test('is a table, with a note', async () => {
+    const document = await readRaw({ body: [p('一般公共预算支出表'), ...rows.map(line)].join('') });
+    expect(shape(document.blocks)).toEqual([
+      '一般公共预算支出表',
+      [
+        '0,0 科目编码',
+        '0,1 科目名称',
+        '0,2 金额',
+        '1,0 210',
+        '1,1 卫生健康支出',
+        '1,2 90.00',
+        '2,0 2100101',
+        '2,1 行政运行',
+        '2,2 90.00',
+        '3,0 ',
+        '3,1 合计',
+        '3,2 90.00',
+      ],
+    ]);
+    expect(noteCodes(document)).toEqual(['columns-by-alignment']);
+  });
+
+  test('a contents list and a list of labels are none', async () => {
+    const contents = ['一、部门职责\t3', '二、机构设置\t4', '三、收支情况\t12'];
+    const labels = ['（一）\t贯彻执行方针政策', '（二）\t拟订发展规划', '（三）\t承办其他事项'];
+    const document = await readRaw({ body: [...contents, ...labels].map(line).join('') });
+    expect(shape(document.blocks)).toEqual([...contents, ...labels]);
+  });
+});
