@@ -17,7 +17,9 @@ export function headerPaths(
   width: number,
 ): { readonly paths: readonly HeaderPath[]; readonly inferred: boolean } {
   const spanless = header.rows.every((row) => anchorsOf(row).every((cell) => cell.columnSpan === 1));
-  const grid = header.rows.map((row) => row.slots.map((cell) => headText(cell.text)));
+  // A cell that begins above the header and reaches into it is no head.
+  const top = header.rows[0]?.row ?? 0;
+  const grid = header.rows.map((row) => row.slots.map((cell) => (cell.row < top ? '' : headText(cell.text))));
   if (header.hybrid) blankOutData(grid, header);
   const inferred = spanless && header.rows.length > 1 && fillFromLeft(grid);
   const paths = Array.from({ length: width }, (_, column) => {

@@ -26,6 +26,14 @@ export {
 } from './sums/code-tree.js';
 export { type ColumnGroup, columnGroups } from './sums/column-groups.js';
 export { type PrintedSum, printedSums } from './sums/printed-sums.js';
+export {
+  type ListSum,
+  listsOf,
+  MOST_OPTIONAL,
+  type SummaryList,
+  subsetThatCloses,
+  sumsOf,
+} from './sums/summary-lists.js';
 export { type RowUnits, type UnitLabel, unitKey } from './units/index.js';
 
 /**

@@ -1,18 +1,22 @@
 import type { Table } from '../../schema/table.js';
 import { comparable } from '../../shared/text.js';
+import {
+  type ListSum,
+  listsOf,
+  MOST_OPTIONAL,
+  type SummaryList,
+  subsetThatCloses,
+  sumsOf,
+} from '../../tables/index.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, readCell } from '../figures.js';
 import { sumBreach, sumGap } from '../sums.js';
 import type { Breach } from '../types.js';
 import type { ColumnSum } from './column-sums.js';
 import { mostlyFails } from './column-sums.js';
-import { type ListSum, listsOf, type SummaryList, sumsOf } from './summary-lists.js';
 
 const POLICY = { truncation: false } as const;
 const KINDS: ReadonlySet<string> = new Set(['income_expenditure_summary', 'fiscal_appropriation_summary']);
-/** More lines of which it is not told whether they belong to a sum are too many to try. */
-const MOST_TRIED = 10;
-
 /** On each side of a summary, the numbered lines make up the subtotal, and the subtotal with what is carried over the total. */
 export const summaryListsAddUp = defineRule({
   id: 'A-008',
@@ -101,8 +105,9 @@ function judge(
   const total = read('total', whole);
   const addends = parts.flatMap((row) => read('addend', row) ?? []);
   const others = optional.flatMap((row) => read('addend', row) ?? []).filter(({ value }) => !value.eq(0));
-  if (unread || total === null || addends.length === 0 || others.length > MOST_TRIED) return null;
-  const chosen = subsetThatCloses(total, addends, others) ?? [...addends, ...others];
+  if (unread || total === null || addends.length === 0 || others.length > MOST_OPTIONAL) return null;
+  const closes = (chosen: readonly Figure[]) => sumGap(total, chosen) === null;
+  const chosen = subsetThatCloses(addends, others, closes) ?? [...addends, ...others];
   const words = [whole, ...parts].map((row) => table.rows[row]!.cells[name] ?? '').join('');
   return {
     whole: total,
@@ -110,17 +115,4 @@ function judge(
     gap: sumGap(total, chosen),
     expenditure: /支出/u.test(comparable(words)),
   };
-}
-
-/** The addends and those of the others that make the sum close; null where none do. */
-function subsetThatCloses(
-  total: Figure,
-  addends: readonly Figure[],
-  others: readonly Figure[],
-): readonly Figure[] | null {
-  for (let mask = 0; mask < 1 << others.length; mask++) {
-    const chosen = [...addends, ...others.filter((_, index) => mask & (1 << index))];
-    if (sumGap(total, chosen) === null) return chosen;
-  }
-  return null;
 }

@@ -3,6 +3,7 @@ import { linesOf, sidesOf } from '../sides.js';
 import { amountColumns, branchesAmong, branchesOf, CODE, topRows } from './code-tree.js';
 import { columnGroups } from './column-groups.js';
 import { type CellFigure, type Figures, figureAt, isAdded } from './figures.js';
+import { listsOf, MOST_OPTIONAL, subsetThatCloses, sumsOf } from './summary-lists.js';
 
 /** A sum that a table prints: the cell that states it and the cells that make it up. */
 export interface PrintedSum {
@@ -19,10 +20,10 @@ type Place = readonly [row: number, column: number];
 
 /**
  * The sums that a table prints and that its own codes and headers tell: a code and the codes directly below it, the
- * total and the highest codes, a total column and the columns beside it.
+ * total and the highest codes, a total column and the columns beside it, the numbered lines of a summary and their total.
  */
 export function printedSums(table: Figures): readonly PrintedSum[] {
-  return [...sumsOfCodes(table), ...sumsOfTotals(table), ...sumsOfColumns(table)];
+  return [...sumsOfCodes(table), ...sumsOfTotals(table), ...sumsOfColumns(table), ...sumsOfLists(table)];
 }
 
 function sumsOfCodes(table: Figures): readonly PrintedSum[] {
@@ -70,6 +71,26 @@ function sumsOfTotals(table: Figures): readonly PrintedSum[] {
       [totals[0]!, column],
       lines.map((row) => [row, column]),
     ),
+  );
+}
+
+/**
+ * The lists of a summary without codes: numbered lines and their total on each side, and the totals of both sides. A table
+ * of two sides has them; elsewhere numbers in front of names say little of what adds up.
+ */
+function sumsOfLists(table: Figures): readonly PrintedSum[] {
+  const sides = sidesOf(table.columns);
+  if (sides.length < 2 || sides.some(({ codes }) => codes.length > 0)) return [];
+  return listsOf(table).flatMap((list) =>
+    sumsOf(table, list).flatMap(({ whole, parts, optional }) => {
+      const places = (rows: readonly number[]) => rows.map((row): Place => [row, list.amount]);
+      const others = optional.filter((row) => figureAt(table, row, list.amount) !== 'blank');
+      if (others.length > MOST_OPTIONAL) return [];
+      const closes = (chosen: readonly number[]) =>
+        sumOf(table, [whole, list.amount], places(chosen)).some(({ gap }) => gap.eq(0));
+      const chosen = subsetThatCloses(parts, others, closes) ?? [...parts, ...others];
+      return sumOf(table, [whole, list.amount], places(chosen)).map((sum) => ({ ...sum, borneOut: false }));
+    }),
   );
 }
 

@@ -1,5 +1,11 @@
-import type { Table } from '../../schema/table.js';
+import type { TableColumn, TableRow } from '../../schema/table.js';
 import { comparable } from '../../shared/text.js';
+
+/** What of a table its lists are read from. */
+interface Summary {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
 
 /** One list of a summary: the column of its names and a column of its amounts. A two-sided summary has two or more. */
 export interface SummaryList {
@@ -25,7 +31,7 @@ const SUBTOTAL = /^(?:本年(?:度)?(?:收入|支出)?(?:合计|总计|小计)|(
 const TOTAL = /^(?:收入|支出|收支)?(?:总计|总合计|合计|总额)$/u;
 
 /** Every list of a summary, one for each of its amount columns. Words beside a figure are its own, however they are headed. */
-export function listsOf(table: Table): readonly SummaryList[] {
+export function listsOf(table: Summary): readonly SummaryList[] {
   const lists: SummaryList[] = [];
   let name = -1;
   table.columns.forEach(({ role }, column) => {
@@ -47,7 +53,7 @@ interface Run {
  * The sums that the numbering of a list tells: lines 一、二、三、… make up the subtotal (本年收入合计) behind them, or the
  * total where there is none; lines 1、2、… under a line make up that line; subtotal and what follows it make up the total.
  */
-export function sumsOf(table: Table, { name }: SummaryList): readonly ListSum[] {
+export function sumsOf(table: Summary, { name }: SummaryList): readonly ListSum[] {
   const labels = table.rows.map(({ cells, kind }) => (kind === 'note' ? '' : comparable(cells[name] ?? '')));
   const subtotal = labels.findIndex((label) => SUBTOTAL.test(label));
   const total = labels.findLastIndex((label) => TOTAL.test(label));
@@ -120,3 +126,19 @@ const between = (labels: readonly string[], from: number, to: number): readonly 
 /** Lines without a number between the last line of a list and its total. */
 const plainRows = (labels: readonly string[], from: number, to: number): readonly number[] =>
   between(labels, from, to).filter((row) => ordinalOf(labels[row]!) === null);
+
+/** More rows of which it is not told whether they belong to a sum are too many to try. */
+export const MOST_OPTIONAL = 10;
+
+/** The parts of a sum and those of `others`, which may belong to it, that make it close; null where none do. */
+export function subsetThatCloses<Part>(
+  parts: readonly Part[],
+  others: readonly Part[],
+  closes: (chosen: readonly Part[]) => boolean,
+): readonly Part[] | null {
+  for (let mask = 0; mask < 1 << others.length; mask++) {
+    const chosen = [...parts, ...others.filter((_, index) => mask & (1 << index))];
+    if (closes(chosen)) return chosen;
+  }
+  return null;
+}
