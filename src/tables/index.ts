@@ -88,6 +88,8 @@ function piecesOf(
     header: segment.header,
     headRows: segment.headRows,
     body: segment.body,
+    rows: segment.rows,
+    above: i === 0 ? around.above : {},
     notes: i === segments.length - 1 ? [...segment.notes, ...around.notes] : segment.notes,
     issues: [...segment.issues, ...repairs, ...(block.ocr ? ['text-recognized'] : [])],
     paged: block.locator.bbox !== undefined,

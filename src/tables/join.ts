@@ -19,10 +19,14 @@ export interface Piece {
   /** The grid's rows that the header was read from. */
   readonly headRows: readonly GridRow[];
   readonly body: readonly GridRow[];
+  /** All rows of the grid that the piece is made of, with those that say what the table is. */
+  readonly rows: readonly GridRow[];
   readonly notes: readonly string[];
   readonly issues: readonly string[];
   /** Whether its source has pages with places on them, so that `continues` is told where it holds. */
   readonly paged: boolean;
+  /** What the lines above the grid say; the caption holds what its own rows say, too. */
+  readonly above: Caption;
   /** Whether text stands between this piece and the one before. */
   readonly apart: boolean;
   /** Whether the place on the page shows that the table of the block before goes on here; with the cells cut by the page's edge. */

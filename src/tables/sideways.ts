@@ -1,4 +1,5 @@
 import { squash } from '../shared/text.js';
+import { mergeCaptions } from './caption-rows.js';
 import { isAmountLike, isNumeric } from './cells.js';
 import { type GridRow, isBlankRow } from './grid-rows.js';
 import { isIndexRow, NO_HEADER } from './header.js';
@@ -8,6 +9,10 @@ import type { Piece } from './join.js';
 const SAME_HEIGHT = 2;
 /** Fewer rows at the same height may do so by chance. */
 const FEWEST_ROWS = 3;
+/** What a strip lacks because the other one has it. */
+const HEADLESS: ReadonlySet<string> = new Set(['no-header', 'form-layout']);
+/** Longer strips are not looked for. */
+const MOST_PAGES = 30;
 /** Columns without labels in front of them hold figures, most of them. */
 const MOST = 0.6;
 
@@ -40,7 +45,7 @@ export function joinStrips(pieces: readonly Piece[]): readonly Piece[] {
 /** How many pages the strip has that begins at `at` and has another one right of it; 0 where there is none. */
 function stripAt(pieces: readonly Piece[], at: number, next: number): number {
   if (!pieces[at]!.paged || pieces[at]!.header.height === 0) return 0;
-  for (let end = next; 2 * end - at <= pieces.length; end++) {
+  for (let end = next; 2 * end - at <= pieces.length && end - at <= MOST_PAGES; end++) {
     if (matches(pieces.slice(at, end), pieces.slice(end, 2 * end - at))) return end - at;
     // A strip goes on over pages without a title or other text between them.
     if (!goesOn(pieces[end - 1]!, pieces[end]!)) return 0;
@@ -62,19 +67,26 @@ function matches(left: readonly Piece[], right: readonly Piece[]): boolean {
   const [first, begin] = [left[0]!, right[0]];
   if (!begin || right.length < left.length || begin.width === 0) return false;
   if (begin.apart || begin.heading !== null || begin.pages[0] !== lastPage(left.at(-1)!) + 1) return false;
-  const { title, number } = begin.caption;
+  const { title, number } = begin.above;
   if (title !== undefined && squash(title) !== squash(first.caption.title ?? '')) return false;
   if (number !== undefined && number !== first.caption.number) return false;
-  const rows = left.reduce((n, piece) => n + rowsOf(piece).length, 0);
-  if (rows < FEWEST_ROWS || !left.every((piece, i) => sameHeights(piece, right[i]!))) return false;
-  const heads = rowsOf(begin).slice(0, first.headRows.length);
+  const top = rowsBeside(first, begin);
+  if (top === null) return false;
+  const heads = top.slice(0, first.headRows.length);
   if (heads.every(isBlankRow) || heads.some((row) => !isIndexRow(row) && row.texts.some(isNumeric)))
     return false;
   // The same header again is that of a page further down.
   if (heads.map(keyOf).join() === first.headRows.map(keyOf).join()) return false;
-  if (repeatedColumns(first, begin) > 0) return true;
+  const beside = [top];
+  for (const [i, piece] of left.entries()) {
+    const found = i === 0 ? top : rowsBeside(piece, right[i]!);
+    if (found === null) return false;
+    if (i > 0) beside.push(found);
+  }
+  if (beside.flat().length < FEWEST_ROWS) return false;
+  if (repeatedColumns(first, beside[0]!) > 0) return true;
   const cells = left
-    .flatMap((piece, i) => rowsOf(right[i]!).slice(piece.headRows.length))
+    .flatMap((piece, i) => beside[i]!.slice(piece.headRows.length))
     .flatMap(({ texts }) => texts)
     .filter((text) => text !== '');
   return cells.filter((text) => isNumeric(text) || isAmountLike(text)).length >= MOST * cells.length;
@@ -85,19 +97,29 @@ const keyOf = (row: GridRow): string => row.texts.map(squash).join('\n');
 /** Header and body as they are printed, from top to bottom. */
 const rowsOf = (piece: Piece): readonly GridRow[] => [...piece.headRows, ...piece.body];
 
-function sameHeights(left: Piece, right: Piece): boolean {
-  const [a, b] = [rowsOf(left), rowsOf(right)];
-  return (
-    right.paged &&
-    right.pages.length === 1 &&
-    a.length === b.length &&
-    a.every((row, i) => {
-      const [here, there] = [heightOf(row), heightOf(b[i]!)];
-      return (
-        here !== null && there !== null && here.every((y, end) => Math.abs(y - there[end]!) <= SAME_HEIGHT)
-      );
-    })
-  );
+/**
+ * The row of `right` at the height of each row of `left`; null where one has none, or where `right` prints more than
+ * these. Rows above the header may be cut as well: what is printed of them there says nothing.
+ */
+function rowsBeside(left: Piece, right: Piece): readonly GridRow[] | null {
+  if (!right.paged || right.pages.length !== 1) return null;
+  const found: GridRow[] = [];
+  let at = 0;
+  for (const row of rowsOf(left)) {
+    while (at < right.rows.length && !sameHeight(row, right.rows[at]!)) {
+      if (found.length > 0 && !isBlankRow(right.rows[at]!)) return null;
+      at++;
+    }
+    if (at === right.rows.length) return null;
+    found.push(right.rows[at]!);
+    at++;
+  }
+  return right.rows.slice(at).every(isBlankRow) ? found : null;
+}
+
+function sameHeight(left: GridRow, right: GridRow): boolean {
+  const [here, there] = [heightOf(left), heightOf(right)];
+  return here !== null && there !== null && here.every((y, end) => Math.abs(y - there[end]!) <= SAME_HEIGHT);
 }
 
 /** Upper and lower edge of a row, by a cell that stands in it alone. */
@@ -109,11 +131,12 @@ function heightOf(row: GridRow): readonly [number, number] | null {
 }
 
 /** How many columns at the left of `right` print again what stands at the left of `left`. */
-function repeatedColumns(left: Piece, right: Piece): number {
-  const [a, b] = [rowsOf(left), rowsOf(right)];
+function repeatedColumns(left: Piece, b: readonly GridRow[]): number {
+  const a = rowsOf(left);
+  const width = b[0]?.texts.length ?? 0;
   let count = 0;
   while (
-    count < Math.min(left.width, right.width) - 1 &&
+    count < Math.min(left.width, width) - 1 &&
     a.every((row, i) => squash(row.texts[count]!) === squash(b[i]!.texts[count]!)) &&
     a.some((row) => row.texts[count] !== '')
   )
@@ -123,15 +146,20 @@ function repeatedColumns(left: Piece, right: Piece): number {
 
 /** `left` with the columns of `right` behind its own; what `right` prints again of `left` is left out. */
 function besides(left: Piece, right: Piece): Piece {
-  const again = repeatedColumns(left, right);
-  const added = rowsOf(right);
+  const added = rowsBeside(left, right)!;
+  const again = repeatedColumns(left, added);
   const merged = new Map(
     rowsOf(left).map((row, i) => [row, widened(row, added[i]!, left.width, again)] as const),
   );
   const heads = left.headRows.length;
+  left.headRows.slice(0, -1).forEach((row, i) => {
+    if (left.headRows.slice(i + 1).every(isBlankRow)) return;
+    merged.set(row, withCutHead(merged.get(row)!, left.width));
+  });
   const headRows = left.headRows.map((row) => merged.get(row)!);
   return {
     ...left,
+    caption: mergeCaptions(left.caption, right.above.unit === undefined ? {} : { ...right.above }),
     blocks: [...left.blocks, ...right.blocks],
     pages: [...new Set([...left.pages, ...right.pages])].sort((a, b) => a - b),
     width: left.width + right.width - again,
@@ -148,10 +176,21 @@ function besides(left: Piece, right: Piece): Piece {
           },
     headRows,
     body: left.body.map((row) => merged.get(row)!),
+    rows: left.rows.map((row) => merged.get(row) ?? row),
     notes: [...left.notes, ...right.notes],
     issues: [
-      ...new Set([...left.issues, ...right.issues.filter((issue) => issue !== 'no-header'), 'strips-joined']),
+      ...new Set([...left.issues, ...right.issues.filter((issue) => !HEADLESS.has(issue)), 'strips-joined']),
     ],
+  };
+}
+
+/** A head over columns of both strips is printed on the first: what is left of it on the second is blank, above heads of its own. */
+function withCutHead(row: GridRow, width: number): GridRow {
+  const [last, next] = [row.slots[width - 1]!, row.slots[width]];
+  if (!next || next.text !== '' || next.rowSpan > 1 || last.rowSpan > 1 || last.text === '') return row;
+  return {
+    ...row,
+    slots: row.slots.map((cell) => (cell === next ? { ...cell, text: last.text } : cell)),
   };
 }
 
