@@ -7,7 +7,7 @@ import { TABLE_ISSUES } from './grade.js';
 import { gridRows } from './grid-rows.js';
 import { joinPieces, type Piece } from './join.js';
 import { hasTitleInside, segmentGrid } from './segments.js';
-import { joinStrips } from './sideways.js';
+import { joinStrips } from './strips/index.js';
 import { surroundingsOf } from './surroundings.js';
 import type { Tables } from './types.js';
 import { partByUnits } from './units/index.js';
