@@ -50,7 +50,7 @@ export function besides(left: Piece, right: Piece): Piece {
 /** A head over columns of both strips is printed on the first: what is left of it on the second is blank, above heads of its own. */
 function withCutHead(row: GridRow, width: number): GridRow {
   const [last, next] = [row.slots[width - 1]!, row.slots[width]];
-  if (!next || next.text !== '' || next.rowSpan > 1 || last.rowSpan > 1 || last.text === '') return row;
+  if (next?.text !== '' || next.rowSpan > 1 || last.rowSpan > 1 || last.text === '') return row;
   return {
     ...row,
     slots: row.slots.map((cell) => (cell === next ? { ...cell, text: last.text } : cell)),
