@@ -34,6 +34,7 @@ import { pricePerWrongMeasure } from './form/price-per-wrong-measure.js';
 import { purposeOfAnotherLine } from './form/purpose-of-another-line.js';
 import { repeatedActivity } from './form/repeated-activity.js';
 import { repeatedIndicator } from './form/repeated-indicator.js';
+import { repeatedParagraph } from './form/repeated-paragraph.js';
 import { requiredTables } from './form/required-tables.js';
 import { scopeOfTheEntity } from './form/scope-of-the-entity.js';
 import { tableWithoutUnit } from './form/table-without-unit.js';
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   repeatedIndicator,
   tableWithoutUnit,
   oneDefinitionTwoTerms,
+  repeatedParagraph,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,

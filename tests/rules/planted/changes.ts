@@ -67,6 +67,12 @@ export const CHANGES: readonly PlantedChange[] = [
     'L-004',
     'X-009',
   ),
+  unit(
+    'a paragraph pasted over another',
+    '（二）依法开放档案，为社会各方面利用档案提供服务。',
+    `（二）依法开放档案。\n${'为社会各方面利用档案提供服务，按规定组织档案的收集、整理、编目、鉴定、保管和统计，办理查阅、复制和证明，开展馆藏档案的编研、陈列和宣传教育工作。\n'.repeat(2)}`,
+    'F-026',
+  ),
   unit('an economic class of the prose', '工资福利支出710.00万元', '工资福利支出701.00万元', 'P-006'),
   // Figures of tables.
   budget('a 款 above its 类', '公路水路运输	25,020,600.00', '公路水路运输	25,920,600.00', 'A-001', 'A-003'),

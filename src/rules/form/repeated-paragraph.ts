@@ -1,0 +1,88 @@
+import { comparable } from '../../shared/text.js';
+import { defineRule, notApplicable, notEvaluable } from '../define.js';
+import { wordsEvidence } from '../evidence.js';
+import { bodyParagraphs, excerpt, type ProseBlock } from '../prose.js';
+import type { Breach } from '../types.js';
+
+/** Shorter paragraphs (本部门没有此项支出) may well be printed under several headings. */
+const SHORTEST = 60;
+/** More than so many are a document put together of parts of one text, or read twice. */
+const MOST = 4;
+/** Notes under tables say the same under each. */
+const NOTE = /^[(（]?(?:注|备注|说明|填表说明)[:：.．\d]/u;
+
+/** A long paragraph is printed again word for word: another one was meant in its place, or it was pasted twice. */
+export const repeatedParagraph = defineRule({
+  id: 'F-026',
+  version: 1,
+  slug: 'repeated-paragraph',
+  name: { zh: '段落重复', en: 'A paragraph is printed twice' },
+  statement: {
+    zh: '同一文件中不应有两个六十字以上的段落逐字相同。',
+    en: 'No two paragraphs of sixty characters or more in one document are the same word for word.',
+  },
+  scope: ['prose'],
+  applies: {
+    zh: '只有一个报告主体的文件；表下的注、超过四处重复的（多为文件拼合或重复读取）不报告。',
+    en: 'Documents of one reporting entity. Notes under tables are left out; where more than four paragraphs come again, the document was put together of parts, or read twice.',
+  },
+  severity: 'notice',
+  basis: [
+    {
+      kind: 'wording',
+      text: {
+        zh: '重复的段落不提供新信息，应有的内容可能因此缺失。',
+        en: 'The repetition says nothing new; what should stand in its place may be missing.',
+      },
+    },
+  ],
+  tolerance: { kind: 'none' },
+  messages: {
+    default: {
+      zh: '段落“{words}”逐字出现{times}次。',
+      en: 'The paragraph "{words}" is printed {times} times word for word.',
+    },
+  },
+  byHand: {
+    zh: '查看各处标题，确认该段是否应为另一内容。',
+    en: 'Look at the headings of both places, and see whether one of them wants another text.',
+  },
+  examples: {
+    holds: '（一）收入情况：……｜（二）支出情况：……',
+    fails: '（一）收入情况：2025年收入……｜（二）支出情况：2025年收入……（同上段）',
+  },
+  related: ['F-025', 'C-009'],
+  evaluate(record) {
+    if (record.reporting_entities.length > 1)
+      return notApplicable('The document tells of several entities, which may share their words.');
+    const blocks = bodyParagraphs(record).filter(({ text }) => text.length >= SHORTEST && !NOTE.test(text));
+    const groups = new Map<string, ProseBlock[]>();
+    for (const block of blocks) {
+      const key = comparable(block.text);
+      if (key.length >= SHORTEST) groups.set(key, [...(groups.get(key) ?? []), block]);
+    }
+    const applied = [...groups.values()].flat().length;
+    if (applied < 2) return notApplicable('The document has no two long paragraphs.');
+    const repeated = [...groups.values()].filter((group) => group.length > 1);
+    if (repeated.length > MOST)
+      return notEvaluable(
+        'Many paragraphs come again: the document was put together of parts, or read twice.',
+      );
+    return { kind: 'evaluated', applied, breaches: repeated.map(breachOf) };
+  },
+});
+
+function breachOf(group: readonly ProseBlock[]): Breach {
+  const words = excerpt(group[0]!.text);
+  const [first, ...others] = group.map(({ text, locator }) =>
+    wordsEvidence('repetition', words, text, { ...locator, start: 0, end: text.length }),
+  );
+  return {
+    values: { words, times: String(group.length) },
+    evidence: [{ ...first!, role: 'stated' }, ...others],
+    observed: words,
+    expected: null,
+    difference: null,
+    tolerance: null,
+  };
+}
