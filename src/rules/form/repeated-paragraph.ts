@@ -8,6 +8,8 @@ import type { Breach } from '../types.js';
 const SHORTEST = 60;
 /** More than so many are a document put together of parts of one text, or read twice. */
 const MOST = 4;
+/** One amount may rightly be told under two headings: 人员经费 of all appropriations, and of the general public budget. */
+const AMOUNT = /\d[\d,，.]*\s*(?:万|亿|千)?元|[xX×]{2,}/u;
 /** Notes under tables say the same under each. */
 const NOTE = /^[(（]?(?:注|备注|说明|填表说明)[:：.．\d]/u;
 
@@ -23,8 +25,8 @@ export const repeatedParagraph = defineRule({
   },
   scope: ['prose'],
   applies: {
-    zh: '只有一个报告主体的文件；表下的注、超过四处重复的（多为文件拼合或重复读取）不报告。',
-    en: 'Documents of one reporting entity. Notes under tables are left out; where more than four paragraphs come again, the document was put together of parts, or read twice.',
+    zh: '只有一个报告主体的文件；列有金额的段落（同一金额可在两处说明）、表下的注、超过四处重复的（多为文件拼合或重复读取）不报告。',
+    en: 'Documents of one reporting entity. Paragraphs with amounts, which may rightly be told under two headings, and notes under tables are left out; where more than four paragraphs come again, the document was put together of parts, or read twice.',
   },
   severity: 'notice',
   basis: [
@@ -48,14 +50,16 @@ export const repeatedParagraph = defineRule({
     en: 'Look at the headings of both places, and see whether one of them wants another text.',
   },
   examples: {
-    holds: '（一）收入情况：……｜（二）支出情况：……',
-    fails: '（一）收入情况：2025年收入……｜（二）支出情况：2025年收入……（同上段）',
+    holds: '（一）承担档案收集……｜（二）承担档案利用……',
+    fails: '（一）承担档案收集……｜（二）承担档案收集……（与上段相同）',
   },
   related: ['F-025', 'C-009'],
   evaluate(record) {
     if (record.reporting_entities.length > 1)
       return notApplicable('The document tells of several entities, which may share their words.');
-    const blocks = bodyParagraphs(record).filter(({ text }) => text.length >= SHORTEST && !NOTE.test(text));
+    const blocks = bodyParagraphs(record).filter(
+      ({ text }) => text.length >= SHORTEST && !NOTE.test(text) && !AMOUNT.test(text),
+    );
     const groups = new Map<string, ProseBlock[]>();
     for (const block of blocks) {
       const key = comparable(block.text);
