@@ -90,6 +90,11 @@ export const REASONS = {
   'No two headings of one level are numbered.': '同级标题中没有两个带编号的。',
   'No two tables of these kinds state the same item.': '这几种表格没有两张列出同一项目。',
   'No two tables state one total by codes of a classification.': '没有两张表按科目编码列出同一合计。',
+  'The document tells of several entities, which may share their words.':
+    '文件含多个报告主体，相同文字可能为其共有。',
+  'The document has no two long paragraphs.': '文件没有两个较长的段落。',
+  'Many paragraphs come again: the document was put together of parts, or read twice.':
+    '许多段落重复出现：文件由多部分拼合，或文字被重复读取。',
   'No two terms are explained.': '解释的名词不足两个。',
   'Not all three kinds are stated, or other amounts stand between them.':
     '三类没有列全，或中间夹有其他金额。',
