@@ -24,7 +24,7 @@ const UNSAFE = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 export const clean = (text: string): string => stripVTControlCharacters(text).replace(UNSAFE, '\ufffd');
 
 /** `clean`, and on one line. */
-export const cleanLine = (text: string): string => clean(text.replace(/\s*[\r\n\t]+\s*/g, ' ').trim());
+export const cleanLine = (text: string): string => clean(text.replace(/(?<!\s)\s*[\r\n\t]\s*/g, ' ').trim());
 
 /** The terminal of this process. Colours only where a person watches and NO_COLOR is not set. */
 export function processTerminal(): Terminal {

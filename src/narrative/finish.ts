@@ -92,6 +92,8 @@ function reasonOf(
   view: ProseView,
   { start, end }: { readonly start: number; readonly end: number },
 ): string | null {
-  const text = view.print(start, end).replace(/^[\s:：,，;；。、]+|[\s:：,，;；。、]+$/gu, '');
+  const text = view
+    .print(start, end)
+    .replace(/^[\s:：,，;；。、]+|(?<![\s:：,，;；。、])[\s:：,，;；。、]+$/gu, '');
   return text === '' ? null : text;
 }

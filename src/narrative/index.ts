@@ -20,7 +20,7 @@ export type { FactDraft, Narrative, ProseContext, UnderstoodDocument } from './t
 const STATES_AMOUNT = /\d\s*[亿万]?\s*元/u;
 
 /** `金额单位：万元`, alone or in brackets: bare numbers behind it are in that unit. */
-const UNIT_DECLARATION = /单位[:：]?\s*(?:人民币)?\s*(亿元|百万元|万元|千元|元)/u;
+const UNIT_DECLARATION = /单位[:：]?\s*(?:人民币\s*)?(亿元|百万元|万元|千元|元)/u;
 
 /** The same in brackets within a longer paragraph, for that paragraph alone. */
 const UNIT_IN_BRACKETS = /[（(]\s*(?:金额)?单位\s*[:：]?\s*(亿元|百万元|万元|千元|元)\s*[)）]/u;

@@ -94,7 +94,7 @@ export function proseView(source: string): ProseView {
   };
   const print = (start: number, end: number) => {
     const printed = range(start, end);
-    return source.slice(printed.start, printed.end).replace(/\s*[\r\n]+\s*/g, '');
+    return source.slice(printed.start, printed.end).replace(/(?<!\s)\s*[\r\n]\s*/g, '');
   };
   return { text, source, range, print };
 }

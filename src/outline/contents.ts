@@ -6,8 +6,9 @@ import type { Line } from './lines.js';
 
 const CONTENTS_TITLE = /^(?:目录|目次|contents)$/i;
 /** Dots that lead to a page number, or the page number after a wide gap. */
-const LEADER = /(?:\.{3,}|·{3,}|_{4,}|-{4,}|—{3,})[(-]*\d{0,4}[)-]*$/u;
-const PAGE_NUMBER = /(?:[\t\u3000]| {2,})[(（-]*\d{1,3}[)）-]*\s*$/u;
+const LEADER =
+  /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!_)_{4,}|(?<!-)-{4}|(?<!—)—{3,})[(-]*(?:\d{1,4}[)-]*|\)[)-]*)?$/u;
+const PAGE_NUMBER = /(?:[\t\u3000]|(?<! ) {2,})[(（-]*\d{1,3}[)）-]*\s*$/u;
 const MAX_ENTRY = 90;
 const FEWEST_LEADERS = 3;
 /** Entries at the head of the contents by which the beginning of the body is known. */
@@ -56,7 +57,7 @@ const hasLeader = (line: Line): boolean => {
 function entryKey(line: Line): string {
   const text = line.paragraph.text.slice(0, 2 * MAX_ENTRY).replace(PAGE_NUMBER, '');
   return comparable(text)
-    .replace(/[.…·_—-]{2,}.*$/u, '')
+    .replace(/(?<![.…·_—-])[.…·_—-]{2}.*$/u, '')
     .replace(/[:,.。]$/u, '');
 }
 

@@ -197,7 +197,7 @@ function textAt(document: SourceDocument, index: number): string {
 export function printedTitle(print: string): string {
   const line = print
     .replace(/[\r\n\t]+/gu, ' ')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '')
+    .replace(/^[\s\u3000]+|(?<![\s\u3000])[\s\u3000]+$/gu, '')
     .replace(/[:：。]$/u, '');
   const gaps = line.match(/[^\s\u3000][\s\u3000]+(?=[^\s\u3000])/gu)?.length ?? 0;
   const letters = squash(line).length;

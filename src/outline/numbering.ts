@@ -101,7 +101,7 @@ const printedNumber = (text: string, offsets: readonly number[], at: number, len
   const print = text.slice(offsets[at]!, offsets[at + length]!) || text.slice(offsets[at]!, offsets[at]! + 1);
   const bare = print
     .replace(/[\s\u3000]+/gu, '')
-    .replace(/[、.．，,：:)）\]】〕}]+$/u, '')
+    .replace(/(?<![、.．，,：:)）\]】〕}])[、.．，,：:)）\]】〕}]+$/u, '')
     .replace(/^[(（[【〔{]+/u, '');
   return bare === '' ? print.trim() : bare;
 };

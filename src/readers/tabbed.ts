@@ -5,7 +5,9 @@ const FIGURE = /^[-−(（△▲]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)\.\d+[)）]?[%�
 const FIELDS = /[:：]/u;
 
 /** Whether a paragraph has text behind a tab, as the rows of a table do that somebody typed without making one. */
-export const isTabbed = (text: string): boolean => /\S[^\t]*\t|\t.*\t/u.test(text) && text.length <= 400;
+export const isTabbed = (text: string): boolean =>
+  text.length <= 400 &&
+  (/\S/u.test(text.slice(0, Math.max(0, text.lastIndexOf('\t')))) || /\t.*\t/u.test(text));
 
 /**
  * Consecutive paragraphs as rows of cells where their tabs make columns: three rows at least, as many cells in every row,

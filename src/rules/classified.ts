@@ -28,6 +28,6 @@ export const functionalRows = oncePerRecord((record): readonly ClassifiedRow[] =
 export const plainName = (name: string): string =>
   comparable(name)
     .replace(/\([^()]{0,40}\)?/gu, '')
-    .replace(/^[\d.、\-—·]+|[:：;；,，。、*]+$/gu, '')
+    .replace(/^[\d.、\-—·]+|(?<![:：;；,，。、*])[:：;；,，。、*]+$/gu, '')
     .replace(/支出$/u, '')
     .replace(/[“”"·、]/gu, '');

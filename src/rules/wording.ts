@@ -1,11 +1,12 @@
 import { type Decimal, decimal, formatYuan, MONEY_UNITS, toYuan } from '../shared/money.js';
+import { thousandsApart } from '../shared/thousands.js';
 
 /** Amount in yuan written in `unit` with thousands separated: `1,340.35万元`. Exact: no digit is lost. */
 export function inUnit(yuan: Decimal, unit: string): string {
   const worth = toYuan(decimal(1), unit);
   const text = formatYuan(yuan.div(worth));
   const [whole = '', fraction] = text.split('.');
-  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const separated = thousandsApart(whole);
   return `${separated}${fraction ? `.${fraction}` : ''}${unit}`;
 }
 

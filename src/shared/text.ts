@@ -184,6 +184,6 @@ export function comparable(source: string): string {
 /** A cell or line as it is written to a record: line breaks inside removed, outer white space trimmed, the rest as printed. */
 export function oneLine(source: string): string {
   return source
-    .replace(/[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/gu, '')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+    .replace(/(?<![ \t\u3000\u00a0])[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/gu, '')
+    .replace(/^[\s\u3000]+|(?<![\s\u3000])[\s\u3000]+$/gu, '');
 }

@@ -30,7 +30,7 @@ const FIELD =
 const MONEY_UNIT = /^\(?(?:人民币)?(万亿元|千万元|百万元|亿元|万元|千元|元)(?:\(?人民币\)?)?[)。,、]?$/;
 const BARE_UNIT = /\(?(?:金额)?单位(?:为)?(万亿元|千万元|百万元|亿元|万元|千元|元)\)?$/;
 /** A unit that stands by itself at the right of a line, behind a gap as wide as columns are apart. */
-const UNIT_APART = /\s{3,}[(（]?(万亿元|千万元|百万元|亿元|万元|千元|元)[)）]?\s*$/u;
+const UNIT_APART = /(?<!\s)\s{3,}[(（]?(万亿元|千万元|百万元|亿元|万元|千元|元)[)）]?\s*$/u;
 /** A unit whose label lost characters to the edge of its cell: `金位：元`. */
 const CUT_LABEL = /(?<![\p{sc=Han}])[金额单]{0,4}位:(万亿元|千万元|百万元|亿元|万元|千元|元)$/u;
 /** What is left of a unit that lost its last character: `单位：万`. */

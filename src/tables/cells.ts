@@ -20,7 +20,7 @@ export type CellReading =
   | { readonly kind: 'text' };
 
 const WITH_UNIT = /^(.{1,40}?)(万亿元|千万元|百万元|亿元|万元|千元|元)$/;
-const DIGITS_ONLY = /^[\d.,·()+\-−△▲:'’;]*\d[\d.,·()+\-−△▲:'’;]*$/;
+const DIGITS_ONLY = /^(?=[.,·()+\-−△▲:'’;]*\d)[\d.,·()+\-−△▲:'’;]+$/;
 
 /** Digits, commas and points only: nothing that would have to be normalised. */
 const PRINTED_PLAINLY = /^-?[\d.,]+$/;

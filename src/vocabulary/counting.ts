@@ -124,12 +124,12 @@ export const COUNTED_BEHIND: readonly {
   readonly verb?: RegExp;
 }[] = [
   {
-    pattern: /(?:工作|业务|专题|[全县市省区]{2}性?|大型|小型|视频|三类|四类)*会议/y,
+    pattern: /(?:工作|业务|专题|[全县市省区]{2}性?|大型|小型|视频|三类|四类){0,8}会议/y,
     groups: ['occasions', 'items'],
     key: 'meetings',
   },
   {
-    pattern: /(?:业务|专题|干部|集中|职工|各类|专项)*培训/y,
+    pattern: /(?:业务|专题|干部|集中|职工|各类|专项){0,8}培训/y,
     groups: ['occasions', 'items'],
     key: 'trainings',
   },

@@ -28,7 +28,7 @@ export function polarityOf(indicator: string): Polarity | null {
     .map((part) =>
       squash(part)
         .replace(/\([^()]*\)/gu, '')
-        .replace(/[。.:：;；%≥≤<>=\d]+$/gu, ''),
+        .replace(/(?<![。.:：;；%≥≤<>=\d])[。.:：;；%≥≤<>=\d]+$/gu, ''),
     )
     .filter((part) => part !== '');
   const ways = new Set(parts.map(polarityOfOne));

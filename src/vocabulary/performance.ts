@@ -149,4 +149,4 @@ export function formField(label: string): FormField | null {
 export const PROJECT_IN_TITLE = /^(.+?)(?:项目)?(?:支出)?绩效(?:目标|自评)(?:申报)?表?$/;
 /** Titles that say what the table is and name no project. */
 export const GENERIC_TITLE =
-  /^(?:\d{4}年(?:度)?|表\d*|附件?\d*|部门|单位|预算|项目|整体|专项|政策和?|支出|市级|区级|县级|省级|重点|业务|经费|资金|总体|财政|一级|二级|[-\d()年度、:]|转移支付)*$/;
+  /^(?:表|附件?|部门|单位|预算|项目|整体|专项|政策和?|支出|市级|区级|县级|省级|重点|业务|经费|资金|总体|财政|一级|二级|[-\d()年度、:]|转移支付)*$/;

@@ -6,6 +6,7 @@ import { sha256 } from '../../src/shared/hash.js';
 import { baselineOf, runAmong } from './drive/batch.js';
 import type { InputFile } from './drive/run-folder.js';
 import { Tally } from './drive/tally.js';
+import { hostileFiles } from './hostile-files.js';
 import { mutated } from './mutate/index.js';
 import { randomOf } from './random.js';
 import { madeSeeds, publishedSeeds } from './seeds.js';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     batch: { type: 'string', default: '400' },
     minutes: { type: 'string', default: '0' },
     keep: { type: 'string' },
+    mixed: { type: 'boolean', default: false },
   },
 });
 const number = (name: 'runs' | 'seed' | 'from' | 'jobs' | 'batch' | 'minutes'): number =>
@@ -50,6 +52,34 @@ const folder = join(tmpdir(), `gongkai-fuzz-${process.pid}`);
 const tally = new Tally();
 let next = from;
 try {
+  if (values.mixed) await mixed();
+  else await fuzz();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(
+  `${JSON.stringify({ seed, from, next, minutes: Number(minutes().toFixed(1)), ...tally.figures() }, null, 2)}\n`,
+);
+process.exitCode = tally.clean ? 0 : 1;
+
+/** Documents as they are published, and every hostile file that the tests know, the largest among them. */
+async function mixed(): Promise<void> {
+  const goods = publishedSeeds(Number.POSITIVE_INFINITY);
+  const baseline = await baselineOf(goods.length > 0 ? goods : made, join(folder, 'alone'), jobs);
+  process.stderr.write(`${baseline.goods.length} sound documents alone, ${minutes().toFixed(1)} minutes\n`);
+  const seen = new Set(baseline.hashes);
+  const cases = (await hostileFiles()).filter(({ name, bytes }) => {
+    const hash = sha256(bytes);
+    if (seen.has(hash)) tally.unchanged(name);
+    return !seen.has(hash) && seen.add(hash);
+  });
+  const result = await runAmong(baseline, cases, join(folder, 'among'), jobs);
+  tally.add(result);
+  for (const { name, outcome, ms } of result.fates.filter(({ name }) => name.startsWith('large-')))
+    process.stderr.write(`${name}: ${outcome}, ${ms} ms\n`);
+}
+
+async function fuzz(): Promise<void> {
   const baseline = await baselineOf(all, join(folder, 'alone'), jobs);
   const seen = new Set(baseline.hashes);
   // Where a time is given, what is left begins at `next` of the figures.
@@ -73,13 +103,7 @@ try {
     process.stderr.write(`${next - from} of ${runs}, ${minutes().toFixed(1)} minutes\n`);
   }
   if (values.keep) await keep(values.keep);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
-process.stdout.write(
-  `${JSON.stringify({ seed, from, next, minutes: Number(minutes().toFixed(1)), ...tally.figures() }, null, 2)}\n`,
-);
-process.exitCode = tally.clean ? 0 : 1;
 
 /** Writes down the inputs that broke something or were given up. */
 async function keep(target: string): Promise<void> {

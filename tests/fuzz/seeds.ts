@@ -102,12 +102,12 @@ export function madeSeeds(): readonly Seed[] {
 const upToRoot = (): readonly string[] =>
   import.meta.dirname.includes('.fuzz') ? ['..', '..', '..'] : ['..', '..'];
 
-/** Published documents beside the repository, where they are there: the smaller ones. */
-export function publishedSeeds(): readonly Seed[] {
+/** Published documents beside the repository, where they are there, up to a size. */
+export function publishedSeeds(largest = LARGEST): readonly Seed[] {
   const folder = sharedPath('corpus', 'published');
   if (folder === null) return [];
   return readdirSync(folder)
     .sort()
-    .filter((name) => statSync(join(folder, name)).size <= LARGEST)
+    .filter((name) => statSync(join(folder, name)).size <= largest)
     .map((name) => ({ name: `published${extname(name)}`, bytes: readFileSync(join(folder, name)) }));
 }

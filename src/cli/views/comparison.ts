@@ -1,5 +1,6 @@
 import type { ComparedRow, Comparison, Proof } from '../../compare/index.js';
 import { placeOf } from '../../shared/place.js';
+import { thousandsApart } from '../../shared/thousands.js';
 import type { CommandContext } from '../context.js';
 import { cleanLine } from '../terminal.js';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
@@ -104,10 +105,7 @@ const signed = (digits: string): string => (digits.startsWith('-') ? grouped(dig
 
 /** Thousands parted, no digit changed. */
 const grouped = (digits: string): string =>
-  digits.replace(
-    /^(-?)(\d+)/,
-    (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','),
-  );
+  digits.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + thousandsApart(whole));
 
 /** Text filled up to a width; Chinese characters take two columns. */
 function padded(text: string, width: number): string {

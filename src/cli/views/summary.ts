@@ -40,7 +40,7 @@ export function summaryLines(
     entries.find((entry) => entry.counts && sum(entry.counts.findings) > 0) ??
     entries.find((entry) => entry.counts);
   const worst = findings.severest[0]?.finding;
-  const folder = out.replace(/\/+$/, '');
+  const folder = out.replace(/(?<!\/)\/+$/, '');
   return [
     '',
     colors.bold(

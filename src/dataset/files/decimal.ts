@@ -15,7 +15,7 @@ export function scaled(text: string): bigint | null {
   const match = NUMBER.exec(text);
   if (!match) return null;
   const [, sign, whole = '', printed = ''] = match;
-  const fraction = printed.replace(/0+$/, '');
+  const fraction = printed.replace(/(?<!0)0+$/, '');
   if (fraction.length > DECIMAL_SCALE) return null;
   const digits = `${whole}${fraction.padEnd(DECIMAL_SCALE, '0')}`.replace(/^0+(?=\d)/, '');
   if (digits.length > DECIMAL_PRECISION) return null;

@@ -9,7 +9,7 @@ const ITEM =
 /** Words that stand before a name or behind it and are no part of it. */
 const BEFORE =
   /^(?:[和及与等的是为对用含]|其中|包括|主要|安排|列支|一般公共预算|财政拨款|资金|各级(?=.{4}))+/u;
-const BEHIND = /(?:为|是|共|共计|合计|安排|预算|支出|约|列支|投入)+$/u;
+const BEHIND = /(?:为|是|共|共计|合计|安排|预算|支出|约|列支|投入){1,8}$/u;
 /** Labels that point at something instead of naming it. */
 const POINTING =
   /^(?:其他|其它|其余|余下|剩余|单个|该|各|本|上述|以上|具体|部分|相关|此|有关|若干|所有|全部|新增|上级(?!下达|转移)|年度|全年|全市|全县|全区|小计|金额|总额|资金|经费|补助|涉及)/u;

@@ -366,6 +366,6 @@ export function wordsWith(character: string): readonly Word[] {
 }
 
 function shareBase(print: string, start: number): { start: number; end: number } | null {
-  const trimmed = print.replace(/(?:的|比重|比例|比|为|是|约)+$/, '');
+  const trimmed = print.replace(/(?:的|比重|比例|比|为|是|约){1,8}$/, '');
   return trimmed === '' ? null : { start, end: start + trimmed.length };
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { type InputError, inputError } from '../../shared/input-error.js';
+import { clockOver } from './clock.js';
 import { isAided, type Means } from './means.js';
 import { MEMORY_INTERVAL_MS, memoryOf } from './memory.js';
 
@@ -36,14 +37,12 @@ export function watchOver(child: ChildProcess, { limits, aids }: Means, isDocume
     child.kill('SIGKILL');
   };
   const late = isDocument
-    ? setTimeout(
-        () => kill(inputError('timeout', `The limit ${documentLimit} is ${limits[documentLimit]}.`)),
-        limits[documentLimit] * 1000,
+    ? clockOver(child.pid, limits[documentLimit] * 1000, () =>
+        kill(inputError('timeout', `The limit ${documentLimit} is ${limits[documentLimit]}.`)),
       )
     : undefined;
-  const stuck = setTimeout(
-    () => kill(inputError('no-progress', `The limit progressSeconds is ${limits.progressSeconds}.`)),
-    stepMs,
+  const stuck = clockOver(child.pid, stepMs, () =>
+    kill(inputError('no-progress', `The limit progressSeconds is ${limits.progressSeconds}.`)),
   );
   const look = setInterval(async () => {
     const bytes = child.pid === undefined ? null : await memoryOf(child.pid);
@@ -51,11 +50,11 @@ export function watchOver(child: ChildProcess, { limits, aids }: Means, isDocume
       kill(inputError('memory-exceeded', `The limit memoryMegabytes is ${memoryMegabytes}.`));
   }, MEMORY_INTERVAL_MS);
   return {
-    moved: () => void stuck.refresh(),
+    moved: stuck.restart,
     reason: () => reason,
     end: () => {
-      clearTimeout(late);
-      clearTimeout(stuck);
+      late?.end();
+      stuck.end();
       clearInterval(look);
     },
   };

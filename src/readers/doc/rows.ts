@@ -46,7 +46,7 @@ export function blocksOfParagraphs(paragraphs: readonly WordParagraph[]): readon
     }
     lines.push(numberedText(paragraph));
     if (!paragraph.cellMark || depth > 1) continue;
-    cells.push(lines.join('\n').replace(/^\n+|\n+$/gu, ''));
+    cells.push(lines.join('\n').replace(/^\n+|(?<!\n)\n+$/gu, ''));
     lines = [];
   }
   closeTable();

@@ -3,7 +3,7 @@ import { attribute, descendants, plainText } from './dom.js';
 
 /** Names of `<meta>` elements that state the title of the article, the most telling first. */
 const META_TITLES: readonly string[] = ['articletitle', 'og:title', 'dc.title', 'title'];
-const SITE_DIVIDER = /\s*(?:[_|｜]|—{1,2}|–|\s-{1,2}\s|--)\s*/;
+const SITE_DIVIDER = /(?<!\s)\s*(?:[_|｜]|—{1,2}|–|(?<=\s)-{1,2}\s|--)\s*/;
 
 /** Titles that a page states of itself: `stated` is the best of them, `all` are the forms in which it may be printed. */
 export function statedTitles(document: DomDocument): {

@@ -65,7 +65,7 @@ function nameOf(printed: string): { label: string | null; name: string } {
   const number = openingNumber(plain);
   const named = number ? plain.slice(number.end) : plain;
   const unit = bracketedUnit(named);
-  const name = unit === null ? named : named.replace(/\s*[（(][^（()）]*[）)]\s*$/u, '');
+  const name = unit === null ? named : named.replace(/(?<!\s)\s*[（(][^（()）]*[）)]\s*$/u, '');
   return { label: number?.label ?? null, name: name.trim() };
 }
 

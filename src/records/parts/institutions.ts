@@ -75,12 +75,12 @@ function enumerated(piece: Piece, from: number, nature: string | null): Institut
 }
 
 function nameAt(piece: Piece, start: number, end: number, nature: string | null): Institution[] {
-  const printed = piece.text.slice(start, end).replace(/[。；;，,、]+\s*$/u, '');
+  const printed = piece.text.slice(start, end).replace(/(?<![。；;，,、])[。；;，,、]+\s*$/u, '');
   const name = pieceOf(piece.paragraph, piece.start + start, piece.start + start + printed.length);
   return name ? [{ name: name.text, nature, rank: null, funding: null, locator: name.locator }] : [];
 }
 
 function isName(printed: string): boolean {
-  const text = comparable(printed).replace(/[。;,、]+$/, '');
+  const text = comparable(printed).replace(/(?<![。;,、])[。;,、]+$/, '');
   return text.length >= 2 && text.length <= 40 && !/[。;,:]/.test(text) && NAME_END.test(text);
 }

@@ -19,7 +19,7 @@ export function plainLabel(printed: string): string {
     const number = openingNumber(label);
     if (number && number.end < label.length) label = label.slice(number.end);
   }
-  label = label.replace(/[:：*]+$/, '');
+  label = label.replace(/(?<![:：*])[:：*]+$/, '');
   return KEPT_TAIL.test(label) ? label : label.replace(TAIL, '');
 }
 

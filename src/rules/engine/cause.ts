@@ -92,7 +92,7 @@ function additionOf(term: Term | null, { finding }: Equation, others: number) {
       zh: `另有${others}处不符与此同源。`,
       en: `${others} more finding(s) have the same cause.`,
     };
-  const unit = knownUnit(/[^\d,.-]+$/u.exec(finding.observed ?? '')?.[0] ?? null);
+  const unit = knownUnit(/(?<![^\d,.-])[^\d,.-]+$/u.exec(finding.observed ?? '')?.[0] ?? null);
   const now = decimal(term.evidence.amount_yuan!);
   const wanted = inUnit(now.plus(term.correction), unit);
   const { label } = term.evidence;

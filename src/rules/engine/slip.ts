@@ -38,7 +38,7 @@ function hintOf({ finding, terms, tolerance }: Equation): Bilingual | null {
   if (!first || (others.length > 0 && terms.length > 2)) return null;
   const words = SLIPS[first.slip];
   if (terms.length === 2) return { zh: `两数：${words.zh}。`, en: `Of the two: ${words.en}.` };
-  const unit = knownUnit(/[^\d,.-]+$/u.exec(finding.observed ?? '')?.[0] ?? null);
+  const unit = knownUnit(/(?<![^\d,.-])[^\d,.-]+$/u.exec(finding.observed ?? '')?.[0] ?? null);
   const wanted = inUnit(wantedOf(first.term), unit);
   const { label } = first.term.evidence;
   return {
@@ -76,7 +76,10 @@ export function slipBetween(
 }
 
 /** Digits of a figure without point and without the zeros at its end. */
-const digitsOf = (value: Decimal): string => formatNumber(value).replace('.', '').replace(/0+$/, '');
+const digitsOf = (value: Decimal): string =>
+  formatNumber(value)
+    .replace('.', '')
+    .replace(/(?<!0)0+$/, '');
 
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

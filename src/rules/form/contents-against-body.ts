@@ -138,4 +138,4 @@ const breachOf =
     tolerance: null,
   });
 
-const LEADERS_OF_PRINT = /[.…·。\s]{2,}\d*\s*$/u;
+const LEADERS_OF_PRINT = /(?<![.…·。\s])[.…·。\s]{2,}(?:\d+\s*)?$/u;

@@ -10,8 +10,8 @@ export interface ContentsEntry {
   readonly locator: Locator;
 }
 
-const LEADERS = /[.…·。\-_—]{2,}.*$/u;
-const PAGE = /\.*\d{1,3}$/u;
+const LEADERS = /(?<![.…·。\-_—])[.…·。\-_—]{2}.*$/u;
+const PAGE = /(?<!\.)\.*\d{1,3}$/u;
 const NUMBER =
   /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.]|附?表[一二三四五六七八九十\d]{1,3}[:、]?|附件\d{0,2}[:、]?)/u;
 
@@ -24,7 +24,7 @@ export const contentsEntries = (record: CheckableRecord): readonly ContentsEntry
         .replace(LEADERS, '')
         .replace(PAGE, '')
         .replace(NUMBER, '')
-        .replace(/[.…·:：、，,]+$/u, '');
+        .replace(/(?<![.…·:：、，,])[.…·:：、，,]+$/u, '');
       // A line without a number may be the rest of the one before.
       return title.length >= 4 && NUMBER.test(comparable(printed))
         ? [{ printed, title, locator: block.locator }]

@@ -4,7 +4,13 @@ import { PdfDrawing, pdfOf } from '../../support/pdf.js';
 export function longPdf(pages: number): Buffer {
   return pdfOf(
     Array.from({ length: pages }, (_, i) => {
-      const drawing = new PdfDrawing().text(60, 60, `甲县财政局2024年部门预算公开第${i}页`, 12);
+      const drawing = new PdfDrawing().text(
+        60,
+        60,
+        i === 0 ? '甲县财政局2024年部门预算公开' : `第${i}页`,
+        12,
+      );
+      drawing.text(60, 80, `2024年收入预算${i}.00万元，比上年增加1.00万元。`, 12);
       drawing.table(
         [60, 200, 400],
         [100, 120, 140, 160],

@@ -11,7 +11,7 @@ const CODE = /^\s*\d{3,}/u;
 /** A value of an indicator: `≥95%`, `＝10场`. */
 const BOUND = /^\s*[≤≥<>＜＞=＝]/u;
 /** A project's number, of letters and digits, that breaks off: `11000026Y00000364`. */
-const BROKEN_NUMBER = /^[\dA-Z]*[A-Z][\dA-Z-]*\d$/u;
+const BROKEN_NUMBER = /^\d*[A-Z][\dA-Z-]*\d$/u;
 
 interface Pair {
   readonly column: number;
