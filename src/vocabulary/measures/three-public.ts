@@ -143,7 +143,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     zh: '国内公务接待费',
     en: 'domestic receptions',
     type: 'money',
-    wordings: ['国内{公务|}接待费{支出|}', '国内公务接待{支出|}', '其中国内接待费'],
+    wordings: ['国内{公务|}接待{费|}{支出|}', '其中国内接待费'],
   },
   {
     key: 'foreign_reception',
@@ -243,14 +243,19 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     zh: '国（境）外公务接待批次',
     en: 'foreign reception batches',
     type: 'count',
-    wordings: ['国\\(境\\)外公务接待批次{数|}', '外事接待批次{数|}', '外宾接待批次{数|}'],
+    wordings: [
+      '国\\(境\\)外公务接待批次{数|}',
+      '外事接待批次{数|}',
+      '外宾接待批次{数|}',
+      '{接待|}{国外|境外|国\\(境\\)外}来访团组',
+    ],
   },
   {
     key: 'foreign_reception_persons',
     zh: '国（境）外公务接待人次',
     en: 'foreign reception persons',
     type: 'count',
-    wordings: ['国\\(境\\)外公务接待人{次|}数?', '外事接待人{次|}数?', '外宾接待人{次|}数?'],
+    wordings: ['国\\(境\\)外公务接待人{次|}数?', '外事接待人{次|}数?', '外宾接待人{次|}数?', '来访外宾'],
   },
   {
     key: 'vehicle_disposed_count',
