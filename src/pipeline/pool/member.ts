@@ -73,17 +73,21 @@ export function startMember<J extends Kinded = AnyJob, A extends Kinded = Answer
       done(signal ? `The process ended by ${signal}.` : `The process ended with exit code ${code}.`);
     });
   });
-  void gone.then(() => {
-    there = false;
-  });
+  // What a job waits for is told to it from here. A race of it with `gone`, which stays open as long as the process
+  // lives, would keep what came of every job in memory until then.
   let heard: (message: ChildMessage | A) => void = () => undefined;
+  let lost: (how: string) => void = () => undefined;
+  void gone.then((how) => {
+    there = false;
+    lost(how);
+  });
   let isReady: () => void = () => undefined;
   const ready = new Promise<null>((done) => {
     isReady = () => done(null);
   });
   child.on('message', (message: ChildMessage | A) => (message.kind === 'ready' ? isReady() : heard(message)));
   const started = setTimeout(() => child.kill('SIGKILL'), START_MS);
-  void Promise.race([ready, gone]).then(() => clearTimeout(started));
+  const begun = Promise.race([ready, gone]).then(() => clearTimeout(started));
 
   let documents = 0;
   let worn = false;
@@ -92,17 +96,20 @@ export function startMember<J extends Kinded = AnyJob, A extends Kinded = Answer
     if (isDocument(job)) documents++;
     busy = true;
     // The clocks run from when the child can work, not from when it is started.
-    await Promise.race([ready, gone]);
+    await begun;
     const watch = watchOver(child, means, isDocument(job));
-    const answer = new Promise<A>((done) => {
+    const first = await new Promise<A | string>((done) => {
       heard = (message) => {
         if (message.kind === 'progress') watch.moved();
         else if (message.kind !== 'ready') done(message as A);
       };
+      lost = done;
+      // A channel that breaks while the job is sent means that the process is gone, which `gone` tells.
+      if (there) child.send(job, () => undefined);
+      else void gone.then(done);
     });
-    // A channel that breaks while the job is sent means that the process is gone, which `gone` tells.
-    if (there) child.send(job, () => undefined);
-    const first = await Promise.race([answer, gone]);
+    heard = () => undefined;
+    lost = () => undefined;
     watch.end();
     busy = false;
     if (typeof first !== 'string') {
