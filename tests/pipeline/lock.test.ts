@@ -8,8 +8,9 @@ import { temporaryFolder } from '../support/folder.js';
 
 /** Number and start of a process that has ended and that nobody has asked after. */
 async function zombie(): Promise<{ readonly pid: number; readonly started: string }> {
-  // The shell becomes a program that never asks after its child.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 20'], {
+  // The shell becomes a program that never asks after its child, which ends only then.
+  const child = '(until grep -q sleep /proc/$$/comm; do sleep 0.01; done)';
+  const parent = spawn('sh', ['-c', `${child} & echo $!; exec sleep 60`], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   onTestFinished(() => void parent.kill('SIGKILL'));
