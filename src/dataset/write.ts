@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
+import { makeFolder } from '../shared/make-folder.js';
 import type { AcrossItem } from './across-table.js';
 import { ACROSS_TABLES, DATASET_TABLES } from './catalogue.js';
 import { checksums } from './files/checksums.js';
@@ -38,7 +38,7 @@ export async function writeDataset(
   pieces: AsyncIterable<DatasetPiece>,
   { across, makeWorkbook = workbookHere }: DatasetOptions = {},
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const tables: readonly DatasetTable[] = across ? [...DATASET_TABLES, ...ACROSS_TABLES] : DATASET_TABLES;
   const open: TableFiles[] = [];
   let wide: HashedFile | null = null;

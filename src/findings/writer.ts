@@ -42,24 +42,28 @@ export async function beginFindings(
   pathOf: (documentId: string) => string,
 ): Promise<FindingsWriter> {
   const spools = new Map<Severity, PendingFile>();
-  for (const severity of SEVERITIES) spools.set(severity, await beginFile(paths.findingsJson));
-  const summary = summaryOfFindings();
   const discard = async (): Promise<void> => {
     for (const spool of spools.values()) await spool.discard();
   };
+  try {
+    for (const severity of SEVERITIES) spools.set(severity, await beginFile(paths.findingsJson));
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  const summary = summaryOfFindings();
   return {
     add: async (finding) => {
       summary.add(finding);
       await spools.get(finding.severity)!.write(`${onOneLine(finding)}\n`);
     },
     commit: async (rest) => {
-      const lists = [
-        await beginJson(paths.findingsJson, rest),
-        await beginCsv(paths.findingsCsv),
-        await beginSarif(paths.findingsSarif, pathOf),
-        await beginText(paths.findingsText),
-      ];
+      const lists: List[] = [];
       try {
+        lists.push(await beginJson(paths.findingsJson, rest));
+        lists.push(await beginCsv(paths.findingsCsv));
+        lists.push(await beginSarif(paths.findingsSarif, pathOf));
+        lists.push(await beginText(paths.findingsText));
         for await (const finding of gathered(spools)) for (const list of lists) await list.add(finding);
         for (const list of lists) await list.end();
       } catch (error) {

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentRecord } from '../schema/document.js';
 import { removeTemporaries, writeAtomically } from '../shared/atomic-write.js';
+import { makeFolder } from '../shared/make-folder.js';
 import { OutputError } from '../shared/output-error.js';
 
 const RECORD_NAME = /^([0-9a-f]{16})\.json$/;
@@ -41,8 +42,7 @@ export const outputPaths = (out: string): OutputFolder => ({
 export async function makeOutput(out: string): Promise<OutputFolder> {
   const paths = outputPaths(out);
   try {
-    for (const folder of [paths.documents, paths.dataset, paths.locks])
-      await mkdir(folder, { recursive: true });
+    for (const folder of [paths.documents, paths.dataset, paths.locks]) await makeFolder(folder);
   } catch (error) {
     throw OutputError.from(error, out);
   }

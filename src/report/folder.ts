@@ -1,6 +1,7 @@
-import { copyFile, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { copyFile, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../shared/make-folder.js';
 import { OutputError } from '../shared/output-error.js';
 
 /** Scripts and styles of the pages, as the build leaves them beside this folder. */
@@ -12,7 +13,7 @@ export const PARTS = ['assets', 'data/documents', 'data/units', 'documents', 'pa
 /** Makes the folder of a report ready and puts scripts and styles there. */
 export async function prepareReport(folder: string): Promise<void> {
   await typed(folder, async () => {
-    for (const part of PARTS) await mkdir(join(folder, part), { recursive: true });
+    for (const part of PARTS) await makeFolder(join(folder, part));
     for (const name of await readdir(ASSETS))
       if (/\.(?:js|css)$/.test(name)) await copyFile(join(ASSETS, name), join(folder, 'assets', name));
   });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ComparedDocument, Comparison } from '../compare/index.js';
 import { writeAtomically } from '../shared/atomic-write.js';
+import { makeFolder } from '../shared/make-folder.js';
 import type { ComparisonView } from './comparison-view.js';
 import { escapeHtml } from './shell.js';
 import { vocabularyView } from './vocabulary.js';
@@ -44,7 +45,7 @@ export async function writeComparison(
   const style = await asset('comparison.css');
   const data = JSON.stringify(view).replaceAll('<', '\\u003c');
   const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   await writeAtomically(
     file,
     `<!doctype html>

@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ComparedDocument, Observation } from '../compare/types.js';
 import { writeAtomically } from '../shared/atomic-write.js';
+import { makeFolder } from '../shared/make-folder.js';
 import { VERSION } from '../shared/version.js';
 import { dataScript } from './data/script.js';
 import type { DocumentRow, FindingRow, UnreadRow } from './index-view.js';
@@ -49,7 +50,7 @@ async function writeMeasures(
   observations: ReadonlyMap<string, readonly Observation[]>,
 ): Promise<void> {
   const target = join(folder, 'data/measures');
-  await mkdir(target, { recursive: true });
+  await makeFolder(target);
   const names = new Set<string>();
   for (const [key, all] of observations) {
     const name = measureFile(key);

@@ -103,7 +103,7 @@ test.skipIf(process.platform !== 'linux')(
     mkdirSync(join(folder, 'in'));
     for (let i = 0; i < 3; i++) writeFileSync(join(folder, 'in', `${i}.txt`), TEXT + i);
     const script = `
-    import { openSync, closeSync } from 'node:fs';
+    import { openSync, closeSync, readdirSync } from 'node:fs';
     import { OutputError, run } from ${JSON.stringify(join(ROOT, 'dist/index.js'))};
     const options = { cwd: ${JSON.stringify(folder)}, jobs: 0 };
     await run(['in'], { ...options, out: 'clean' });
@@ -111,17 +111,24 @@ test.skipIf(process.platform !== 'linux')(
     try { for (;;) open.push(openSync('/dev/null')); } catch {}
     for (const handle of open.splice(-Number(process.argv[2]))) closeSync(handle);
     let outcome;
+    const handles = () => readdirSync('/proc/self/fd').length;
+    const spare = open.pop();
+    closeSync(spare);
+    const before = handles();
+    open.push(openSync('/dev/null'));
     try {
       const { ledger } = await run(['in'], { ...options, out: 'out' });
       outcome = ledger.entries.map(({ status, error }) => error?.code ?? status).join();
     } catch (error) {
       outcome = error instanceof OutputError ? error.code : String(error);
     }
+    closeSync(open.pop());
+    const left = handles() - before;
     for (const handle of open) closeSync(handle);
     await run(['in'], { ...options, out: 'out' });
-    console.log(outcome);`;
+    console.log(outcome + ' leaving ' + left);`;
     writeFileSync(join(folder, 'few.mjs'), script);
-    for (const free of [1, 2, 4, 8]) {
+    for (const free of [2, 4, 8, 16, 24, 32, 40, 48]) {
       rmSync(join(folder, 'out'), { recursive: true, force: true });
       const shell = spawn('bash', [
         '-c',
@@ -133,7 +140,7 @@ test.skipIf(process.platform !== 'linux')(
       });
       await new Promise((done) => shell.on('close', done));
       expect(said.trim(), `${free} files`).toMatch(
-        /^(?:output-failed|(?:ok|input-unreadable)(?:,(?:ok|input-unreadable))*)$/,
+        /^(?:output-failed|(?:ok|input-unreadable)(?:,(?:ok|input-unreadable))*) leaving 0$/,
       );
       expect(filesIn(join(folder, 'out'), ['run.json']), `${free} files`).toEqual(
         filesIn(join(folder, 'clean'), ['run.json']),

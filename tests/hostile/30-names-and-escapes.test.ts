@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../src/report/shell.js';
@@ -33,38 +33,6 @@ describe('names and words that would steer a terminal', () => {
 });
 
 describe('files of the output', () => {
-  test('are named by the program alone, whatever the inputs are called', async () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, 'in'));
-    const names = [
-      'CON.txt',
-      `${'a'.repeat(251)}.txt`,
-      `${'预'.repeat(80)}.txt`,
-      'é.txt',
-      'e\u0301.txt',
-      '😀.txt',
-      'dot..txt',
-      '-o.txt',
-      '..txt',
-      '%2e%2e%2fx.txt',
-      'a\\..\\b.txt',
-    ];
-    for (const [i, name] of names.entries())
-      writeFileSync(join(folder, 'in', name), `${DISCLOSURE}\n第${i}份。\n`);
-    const { code } = await commandLine(['run', 'in', '--out', 'out'], { cwd: folder });
-    expect(code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['in', 'out']);
-    expect(
-      readdirSync(join(folder, 'out', 'documents')).every((name) => /^[0-9a-f]{16}\.json$/.test(name)),
-    ).toBe(true);
-    const ledger = JSON.parse(readFileSync(join(folder, 'out', 'run.json'), 'utf8'));
-    // A file whose name begins with a dot is hidden, and told so.
-    expect(ledger.entries.map((entry: { path: string }) => entry.path).sort()).toEqual(
-      names.map((name) => `in/${name}`).sort(),
-    );
-    for (const name of filesIn(join(folder, 'out')).keys()) expect(name).toMatch(/^[\w./-]+$/);
-  });
-
   test('hold markup of documents as text', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.txt'), DISCLOSURE);

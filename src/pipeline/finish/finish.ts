@@ -44,8 +44,17 @@ export async function finish(
   const decisions = decisionsOf(options.decisions);
   const pathOf = new Map<string, string>();
   const findings = await beginFindings(paths, (id) => pathOf.get(id) ?? id);
-  const collector = await DisclosureCollector.open(dirname(paths.disclosures));
-  const disclosures = await beginDisclosures(paths.disclosures);
+  const collector = await DisclosureCollector.open(dirname(paths.disclosures)).catch(
+    async (error: unknown) => {
+      await findings.discard();
+      throw error;
+    },
+  );
+  const disclosures = await beginDisclosures(paths.disclosures).catch(async (error: unknown) => {
+    await findings.discard();
+    await collector.close();
+    throw error;
+  });
   // Few: those that a person has looked at.
   const reviewed: ListedFinding[] = [];
   const list = async (finding: ListedFinding): Promise<void> => {

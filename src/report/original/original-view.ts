@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceDocument } from '../../document/model.js';
 import { readBytes } from '../../readers/index.js';
@@ -7,6 +7,7 @@ import type { DocumentRecord } from '../../schema/document.js';
 import { writeAtomically } from '../../shared/atomic-write.js';
 import { DEFAULT_LIMITS } from '../../shared/limits.js';
 import type { Locator } from '../../shared/locator.js';
+import { makeFolder } from '../../shared/make-folder.js';
 import { OutputError } from '../../shared/output-error.js';
 import { progressed } from '../../shared/progress.js';
 import { type DocumentView, type OriginalView, type PageBox, type PageView, placeKey } from '../view.js';
@@ -77,7 +78,7 @@ async function draw(record: DocumentRecord, bytes: Uint8Array, { folder, pages: 
 async function clear(folder: string): Promise<void> {
   try {
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw OutputError.from(error, folder);
   }

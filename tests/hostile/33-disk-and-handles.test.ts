@@ -1,0 +1,151 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { halfWritten } from '../batch/whole-files.js';
+import { type CommandResult, gongkai, ROOT } from '../support/command.js';
+import { filesIn, temporaryFolder } from '../support/folder.js';
+
+// Whole runs are started; a machine that is busy takes its time.
+vi.setConfig({ testTimeout: 240_000 });
+
+const MAIN = join(ROOT, 'dist/cli/main.js');
+const NOBODY = 65_534;
+const TEXT = '青原县示范局2023年部门预算信息公开\n\n一、收入预算\n2023年收入预算100.00万元。\n';
+const RUN = `"${process.execPath}" "${MAIN}" run in --out out -q`;
+
+/** Runs a line of shell. */
+function shell(line: string, cwd: string): Promise<CommandResult> {
+  const child = spawn('bash', ['-c', line], { cwd });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (data: Buffer) => {
+    stdout += data.toString();
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    stderr += data.toString();
+  });
+  return new Promise((done) => {
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+/** A folder with inputs, and what a run that nothing hinders makes of them. */
+async function inputs(count = 3) {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'in'));
+  for (let i = 0; i < count; i++) writeFileSync(join(folder, 'in', `${i}.txt`), TEXT.repeat(40) + i);
+  const clean = known.get(count) ?? (await cleanRun(folder));
+  known.set(count, clean);
+  return { folder, clean };
+}
+
+const known = new Map<number, ReadonlyMap<string, string>>();
+
+async function cleanRun(folder: string): Promise<ReadonlyMap<string, string>> {
+  await gongkai(['run', 'in', '--out', 'clean', '-q'], { cwd: folder });
+  return filesIn(join(folder, 'clean'), ['run.json']);
+}
+
+/** After what hindered it is gone, the next run ends as if nothing had been. */
+async function expectRecovery(folder: string, clean: ReadonlyMap<string, string>): Promise<void> {
+  expect(halfWritten(join(folder, 'out'))).toEqual([]);
+  expect((await gongkai(['run', 'in', '--out', 'out', '-q'], { cwd: folder })).code).toBe(0);
+  expect(filesIn(join(folder, 'out'), ['run.json'])).toEqual(clean);
+  const left = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' });
+  expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+}
+
+const works = (command: string, ...words: string[]): boolean => spawnSync(command, words).status === 0;
+/** Root may write everywhere: the program is run as nobody. */
+const canBeNobody =
+  process.getuid?.() === 0 &&
+  works('setpriv', '--reuid=65534', '--clear-groups', process.execPath, MAIN, 'rules');
+if (!canBeNobody) console.warn('skipped: needs root and setpriv to run as another user');
+/** A mount of its own, which ends with the shell. */
+const canMount = works('unshare', '-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt');
+if (!canMount) console.warn('skipped: needs the right to mount');
+
+describe('an output folder that may not be written', () => {
+  test.skipIf(process.platform !== 'linux')('on a file system that takes none ends with 2', async () => {
+    const { folder } = await inputs();
+    const result = await gongkai(['run', 'in', '--out', '/proc/gongkai', '-q'], { cwd: folder });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('output-not-writable');
+  });
+
+  test.skipIf(!canBeNobody)('by this user, wholly or in part, ends with 2 and spoils nothing', async () => {
+    const { folder, clean } = await inputs();
+    const asNobody = `exec setpriv --reuid=${NOBODY} --clear-groups ${RUN}`;
+    chmodSync(folder, 0o755);
+    mkdirSync(join(folder, 'out'));
+    const whole = await shell(asNobody, folder);
+    expect([whole.code, whole.stderr]).toEqual([2, expect.stringContaining('output-not-writable')]);
+    for (const part of ['', 'documents', 'dataset', '.gongkai', '.gongkai/locks']) {
+      mkdirSync(join(folder, 'out', part), { recursive: true });
+      chownSync(join(folder, 'out', part), NOBODY, NOBODY);
+    }
+    chmodSync(join(folder, 'out/dataset'), 0o555);
+    const late = await shell(asNobody, folder);
+    expect([late.code, late.stderr]).toEqual([2, expect.stringContaining('output-not-writable')]);
+    expect(readdirSync(join(folder, 'out'))).not.toContain('run.json');
+    chmodSync(join(folder, 'out/dataset'), 0o755);
+    await expectRecovery(folder, clean);
+  });
+});
+
+describe.skipIf(!canMount)('a disk that is full', () => {
+  test.each([8, 160])('after %i KB ends with 70 and leaves whole files only', async (size) => {
+    const { folder, clean } = await inputs();
+    mkdirSync(join(folder, 'out'));
+    mkdirSync(join(folder, 'kept'));
+    // What lies on the small disk is taken along before the mount goes.
+    const { code, stderr } = await shell(
+      `unshare -rm bash -c 'mount -t tmpfs -o size=${size}k tmpfs out && { ${RUN.replaceAll('"', '')}; code=$?; cp -a out/. kept; exit $code; }'`,
+      folder,
+    );
+    expect([code, stderr]).toEqual([70, expect.stringContaining('output-disk-full')]);
+    expect(halfWritten(join(folder, 'kept'))).toEqual([]);
+    expect(readdirSync(join(folder, 'kept'))).not.toContain('run.json');
+    await shell('rm -r out && mv kept out', folder);
+    await expectRecovery(folder, clean);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('open files', () => {
+  test('of which there are 256, as some systems have, are enough', async () => {
+    const { folder, clean } = await inputs();
+    expect((await shell(`ulimit -n 256; exec ${RUN}`, folder)).code).toBe(0);
+    await expectRecovery(folder, clean);
+  });
+
+  test('too few for Node to load the program end it before anything is written', async () => {
+    const { folder } = await inputs();
+    expect((await shell(`ulimit -n 40; exec ${RUN}`, folder)).code).not.toBe(0);
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a run that is asked to stop', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s while it writes what is made of all records ends with %i', async (signal, code) => {
+    const { folder, clean } = await inputs(12);
+    const child = spawn(process.execPath, [MAIN, 'run', 'in', '--out', 'out', '-q'], { cwd: folder });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const ended = new Promise((done) => child.on('close', done));
+    const begun = (): boolean => {
+      try {
+        return readdirSync(join(folder, 'out/dataset')).some((name) => name.endsWith('.tmp'));
+      } catch {
+        return false;
+      }
+    };
+    while (!begun() && child.exitCode === null) await new Promise((next) => setTimeout(next, 2));
+    child.kill(signal);
+    // One that was about to end has ended.
+    expect([code, 0]).toContain(await ended);
+    await expectRecovery(folder, clean);
+  });
+});
