@@ -64,10 +64,10 @@ function wideSheet(rows: readonly (readonly Value[])[]): WorkSheet {
 /** Two rows of headers (in Chinese, and the names of the fields), then the rows. */
 function sheetOf(columns: readonly ColumnInfo[], rows: readonly (readonly Value[])[]): WorkSheet {
   const heads = [columns.map(({ about }) => textCell(about.zh)), columns.map(({ name }) => textCell(name))];
-  const sheet = utils.aoa_to_sheet([
-    ...heads,
-    ...rows.map((row) => row.map((value, i) => cellOf(columns[i]!, value))),
-  ] as CellObject[][]);
+  const sheet = utils.aoa_to_sheet(
+    [...heads, ...rows.map((row) => row.map((value, i) => cellOf(columns[i]!, value)))] as CellObject[][],
+    { dense: true },
+  );
   const last = utils.encode_cell({ r: rows.length + 1, c: Math.max(0, columns.length - 1) });
   sheet['!autofilter'] = { ref: `A2:${last}` };
   sheet['!cols'] = columns.map(({ type }) => ({ wch: type === 'decimal' ? 20 : 16 }));
