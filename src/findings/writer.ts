@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { SCHEMA_VERSION } from '../schema/common.js';
 import { SEVERITIES, type Severity } from '../schema/finding.js';
 import type { FindingsList, ListedFinding } from '../schema/findings-list.js';
@@ -142,9 +141,20 @@ const beginText = (path: string): Promise<List> =>
 async function* gathered(spools: ReadonlyMap<Severity, PendingFile>): AsyncGenerator<ListedFinding> {
   for (const spool of spools.values()) {
     await spool.flush();
-    const lines = createInterface({ input: createReadStream(spool.temporary), crlfDelay: 0 });
-    for await (const line of lines) if (line !== '') yield JSON.parse(line) as ListedFinding;
+    for await (const line of linesIn(spool.temporary))
+      if (line !== '') yield JSON.parse(line) as ListedFinding;
   }
+}
+
+/** The lines of a file. Unlike those of `readline`, they tell when the file cannot be opened or read. */
+async function* linesIn(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 /** JSON without any character that a reader of lines could take for the end of one. */

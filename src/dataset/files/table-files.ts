@@ -16,7 +16,10 @@ export interface TableFiles {
 /** Begins the files of `table` in `folder`. Pieces come in the order of the rows. */
 export async function beginTable(folder: string, table: DatasetTable): Promise<TableFiles> {
   const csv = await beginHashedFile(join(folder, `${table.name}.csv`));
-  const parquet = await beginParquet(folder, table);
+  const parquet = await beginParquet(folder, table).catch(async (error: unknown) => {
+    await csv.discard();
+    throw error;
+  });
   let rows = 0;
   await csv.write(csvHead(table));
   return {
