@@ -106,6 +106,7 @@ describe.skipIf(!hasBrowser)('the report of the samples, as a new user meets it'
     await page.selectOption('.unit-filter select', { label: '云岭县道路运输服务中心' });
     expect(await page.$$('.table-card')).toHaveLength(1);
     await page.click('.table-card summary');
+    await page.waitForSelector('.table-card tbody td');
     expect(await texts(page, '.table-card tbody tr:not(.whose) td')).toEqual([
       '云岭县道路运输服务中心',
       '道路运输管理',
