@@ -128,7 +128,7 @@ test.skipIf(process.platform !== 'linux')(
     await run(['in'], { ...options, out: 'out' });
     console.log(outcome + ' leaving ' + left);`;
     writeFileSync(join(folder, 'few.mjs'), script);
-    for (const free of [2, 8, 16, 24, 32, 40, 48]) {
+    for (const free of [2, 3, 4, 5, 6, 8, 16, 24, 32, 40, 48]) {
       rmSync(join(folder, 'out'), { recursive: true, force: true });
       const shell = spawn('bash', [
         '-c',

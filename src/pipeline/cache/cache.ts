@@ -89,9 +89,15 @@ export function openCache(paths: OutputFolder, journal: Journal, options: CacheO
       const found = await find({ candidate, id, bytes: 0 });
       return found.kind === 'made' ? { id, made: found.made } : null;
     },
-    keep: (input, made) => journal.append(knownOf(input, made, keyOf(input, made), versions.check)),
+    keep: async (input, made) => {
+      if (!made.ok && PASSING.has(made.error.code)) return;
+      await journal.append(knownOf(input, made, keyOf(input, made), versions.check));
+    },
   };
 }
+
+/** What lay with the machine at the moment and not with the document: the next run tries again. */
+const PASSING: ReadonlySet<string> = new Set(['input-unreadable']);
 
 const NEW: Found = { kind: 'new' };
 

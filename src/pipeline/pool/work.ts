@@ -7,6 +7,9 @@ import { check, extract, read } from '../process.js';
 import { compareWithStatement, isStatementNote } from '../statement.js';
 import type { CheckJob, DocumentJob, Job, Made } from './messages.js';
 
+/** What the system says where it has no handle left to open a file with, even one of the program. */
+const NO_HANDLES: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE']);
+
 /** Makes the record of a document. What the program throws becomes `reader-crashed`: it is the document's alone. */
 export async function workOn(job: Job): Promise<Made> {
   try {
@@ -23,6 +26,9 @@ export async function workOn(job: Job): Promise<Made> {
       sha256: sha256(json),
     };
   } catch (error) {
+    const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+    if (NO_HANDLES.has(code))
+      return { ok: false, error: inputError('input-unreadable', `The system says ${code}.`) };
     const said = error instanceof Error ? error.message : String(error);
     const stack = error instanceof Error ? error.stack : undefined;
     return {
