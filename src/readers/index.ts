@@ -2,6 +2,7 @@ import type { SourceDocument } from '../document/model.js';
 import { openArchive } from '../intake/archive.js';
 import { CONTENT_TYPE_NAMES, type ContentType, type Mismatch, mismatch } from '../intake/content-type.js';
 import { identify } from '../intake/identify.js';
+import { crashOf } from '../shared/crash.js';
 import { failure, type Outcome, success } from '../shared/input-error.js';
 import type { Note } from '../shared/note.js';
 import { conversionOf } from './conversions.js';
@@ -61,7 +62,7 @@ async function guarded(
       context.embedded ? context : { ...context, readEmbedded: embeddedReader(context) },
     );
   } catch (error) {
-    return failure('reader-crashed', `It said: ${error instanceof Error ? error.message : String(error)}`);
+    return { ok: false, error: crashOf(error) };
   }
 }
 

@@ -156,7 +156,7 @@ function bareIsAmount(at: State, text: string, token: TokenOf<'figure'>): boolea
     return token.figure.decimals > 0 || at.lastUnit !== null;
   if (pending.direction || pending.role) return at.subject !== null || at.head !== null;
   const nothing = token.figure.value.eq(0);
-  if (at.lastUnit === null && !nothing) return false;
+  if (at.lastUnit === null && !nothing && token.figure.decimals === 0) return false;
   const between = at.subject === null ? null : text.slice(at.subject.end, token.start);
   if (between === null || !/^(?:[均都]?[为是]|:|约为?|共计|合计)?$/.test(between)) return false;
   if (nothing && /[为是]$/.test(between)) return true;

@@ -29,12 +29,7 @@ const UNSETTLED = /^journal-[0-9a-f]+\.jsonl$/;
 /** Reads the journal in `folder`. Lines that are torn or of another form are left out: their documents are done again. */
 export async function openJournal(folder: string): Promise<Journal> {
   const known = new Map<string, Remembered>();
-  const names = (await readdir(folder).catch(() => []))
-    .filter((name) => name === SETTLED || UNSETTLED.test(name))
-    .sort();
-  for (const name of names) {
-    const path = join(folder, name);
-    const time = (await stat(path)).mtimeMs;
+  for (const { path, time } of await journalsIn(folder)) {
     for (const line of (await readFile(path, 'utf8')).split('\n')) {
       const entry = parsed(line);
       if (entry) known.set(entry.id, { entry, time });
@@ -82,6 +77,21 @@ export async function openJournal(folder: string): Promise<Journal> {
     },
     close,
   };
+}
+
+/** The journals of a folder, the one that was written last behind the others: of a document its last entry counts. */
+async function journalsIn(
+  folder: string,
+): Promise<readonly { readonly path: string; readonly time: number }[]> {
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name === SETTLED || UNSETTLED.test(name))
+    .sort();
+  const journals = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    journals.push({ path, time: (await stat(path)).mtimeMs });
+  }
+  return journals.sort((a, b) => a.time - b.time);
 }
 
 function parsed(line: string): Known | null {

@@ -1,14 +1,12 @@
 import type { DocumentRecord } from '../../schema/document.js';
+import { crashOf } from '../../shared/crash.js';
 import { sha256 } from '../../shared/hash.js';
-import { inputError, type Outcome, success } from '../../shared/input-error.js';
+import { type Outcome, success } from '../../shared/input-error.js';
 import { toJson } from '../../shared/json.js';
 import { countsOf } from '../ledger.js';
 import { check, extract, read } from '../process.js';
 import { compareWithStatement, isStatementNote } from '../statement.js';
 import type { CheckJob, DocumentJob, Job, Made } from './messages.js';
-
-/** What the system says where it has no handle left to open a file with, even one of the program. */
-const NO_HANDLES: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE']);
 
 /** Makes the record of a document. What the program throws becomes `reader-crashed`: it is the document's alone. */
 export async function workOn(job: Job): Promise<Made> {
@@ -26,16 +24,8 @@ export async function workOn(job: Job): Promise<Made> {
       sha256: sha256(json),
     };
   } catch (error) {
-    const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-    if (NO_HANDLES.has(code))
-      return { ok: false, error: inputError('input-unreadable', `The system says ${code}.`) };
-    const said = error instanceof Error ? error.message : String(error);
     const stack = error instanceof Error ? error.stack : undefined;
-    return {
-      ok: false,
-      error: inputError('reader-crashed', `It said: ${said}`),
-      ...(stack === undefined ? {} : { stack }),
-    };
+    return { ok: false, error: crashOf(error), ...(stack === undefined ? {} : { stack }) };
   }
 }
 

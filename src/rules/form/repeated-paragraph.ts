@@ -2,7 +2,7 @@ import { comparable } from '../../shared/text.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { wordsEvidence } from '../evidence.js';
 import { bodyParagraphs, excerpt, type ProseBlock } from '../prose.js';
-import type { Breach } from '../types.js';
+import type { Breach, CheckableRecord } from '../types.js';
 
 /** Shorter paragraphs (本部门没有此项支出) may well be printed under several headings. */
 const SHORTEST = 60;
@@ -25,8 +25,8 @@ export const repeatedParagraph = defineRule({
   },
   scope: ['prose'],
   applies: {
-    zh: '只有一个报告主体的文件；列有金额的段落（同一金额可在两处说明）、表下的注、超过四处重复的（多为文件拼合或重复读取）不报告。',
-    en: 'Documents of one reporting entity. Paragraphs with amounts, which may rightly be told under two headings, and notes under tables are left out; where more than four paragraphs come again, the document was put together of parts, or read twice.',
+    zh: '只有一个报告主体的文件；列有金额的段落（同一金额可在两处说明）、表下的注、绩效等部分重述的职责、超过四处重复的（多为文件拼合或重复读取）不报告。',
+    en: 'Documents of one reporting entity. Paragraphs with amounts, which may rightly be told under two headings, notes under tables, and duties told again where goals or results are about them, are left out; where more than four paragraphs come again, the document was put together of parts, or read twice.',
   },
   severity: 'notice',
   basis: [
@@ -53,7 +53,7 @@ export const repeatedParagraph = defineRule({
     holds: '（一）承担档案收集……｜（二）承担档案利用……',
     fails: '（一）承担档案收集……｜（二）承担档案收集……（与上段相同）',
   },
-  related: ['F-025', 'C-009'],
+  related: ['F-025'],
   evaluate(record) {
     if (record.reporting_entities.length > 1)
       return notApplicable('The document tells of several entities, which may share their words.');
@@ -67,7 +67,9 @@ export const repeatedParagraph = defineRule({
     }
     const applied = [...groups.values()].flat().length;
     if (applied < 2) return notApplicable('The document has no two long paragraphs.');
-    const repeated = [...groups.values()].filter((group) => group.length > 1);
+    const repeated = [...groups]
+      .filter(([key, group]) => group.length > 1 && !restatesDuties(record, key))
+      .map(([, group]) => group);
     if (repeated.length > MOST)
       return notEvaluable(
         'Many paragraphs come again: the document was put together of parts, or read twice.',
@@ -75,6 +77,13 @@ export const repeatedParagraph = defineRule({
     return { kind: 'evaluated', applied, breaches: repeated.map(breachOf) };
   },
 });
+
+/** Goals and reports tell the duties again that they are about. */
+function restatesDuties({ sections }: CheckableRecord, key: string): boolean {
+  const holding = sections.filter(({ text }) => text.split('\n').some((line) => comparable(line) === key));
+  const duties = holding.filter(({ kind }) => kind === 'responsibilities');
+  return duties.length > 0 && duties.length < holding.length;
+}
 
 function breachOf(group: readonly ProseBlock[]): Breach {
   const words = excerpt(group[0]!.text);
