@@ -12,6 +12,8 @@ import { isAided, type Means } from './means.js';
 export function childFlags(entry: URL, { limits, aids }: Means): readonly string[] {
   return [
     `--max-old-space-size=${limits.heapMegabytes}`,
+    // There is a process for every core: threads that collect garbage would only take time from the others.
+    '--single-threaded-gc',
     '--no-warnings',
     ...permissionFlags(realpathSync(fileURLToPath(entry)), aids),
   ];
