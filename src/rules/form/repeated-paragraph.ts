@@ -9,7 +9,7 @@ const SHORTEST = 60;
 /** More than so many are a document put together of parts of one text, or read twice. */
 const MOST = 4;
 /** One amount may rightly be told under two headings: 人员经费 of all appropriations, and of the general public budget. */
-const AMOUNT = /\d[\d,，.]*\s*(?:万|亿|千)?元|[xX×]{2,}/u;
+const AMOUNT = /\d\s{0,8}[万亿千]?元|[xX×]{2}/u;
 /** Notes under tables say the same under each. */
 const NOTE = /^[(（]?(?:注|备注|说明|填表说明)[:：.．\d]/u;
 
