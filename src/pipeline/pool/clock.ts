@@ -1,4 +1,4 @@
-import { workOf } from './cpu.js';
+import { cpuMsOf, isRunnable } from './cpu.js';
 
 /** A clock over a process that rings when its time is up. */
 export interface Clock {
@@ -18,15 +18,18 @@ const AGAIN = 0.25;
  * only waits has no such grace. Where the system tells nothing of it, all time counts.
  */
 export function clockOver(pid: number | undefined, limitMs: number, ring: () => void): Clock {
+  const cpuMs = (): number | null => (pid === undefined ? null : cpuMsOf(pid));
   let began = performance.now();
-  let before = pid === undefined ? null : workOf(pid);
+  let before = cpuMs();
   const look = (): void => {
-    const now = pid === undefined ? null : workOf(pid);
+    const now = cpuMs();
+    // Every thread is looked at only where the time is up, which is rare.
     const starved =
-      now?.runnable &&
+      now !== null &&
       before !== null &&
-      now.cpuMs - before.cpuMs < limitMs &&
-      performance.now() - began < MOST_BUSY * limitMs;
+      now - before < limitMs &&
+      performance.now() - began < MOST_BUSY * limitMs &&
+      isRunnable(pid!);
     if (starved) timer = setTimeout(look, AGAIN * limitMs);
     else ring();
   };
@@ -35,7 +38,7 @@ export function clockOver(pid: number | undefined, limitMs: number, ring: () => 
     restart: () => {
       clearTimeout(timer);
       began = performance.now();
-      before = pid === undefined ? null : workOf(pid);
+      before = cpuMs();
       timer = setTimeout(look, limitMs);
     },
     end: () => clearTimeout(timer),

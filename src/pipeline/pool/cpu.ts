@@ -1,27 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process has done so far, as the system tells it. */
-export interface ProcessWork {
-  /** Milliseconds of processor time that it has used. */
-  readonly cpuMs: number;
-  /** Whether it would use more if it were let: false for one that waits for something that does not come. */
-  readonly runnable: boolean;
-}
-
 /** Clock ticks a second in which Linux counts, on every machine that Node runs on. */
 const TICKS = 100;
 
-/** The work of another process; null where the system does not tell (all but Linux) or the process is gone. */
-export function workOf(pid: number): ProcessWork | null {
+/**
+ * Milliseconds of processor time that another process has used; null where the system does not tell (all but Linux) or
+ * the process is gone.
+ */
+export function cpuMsOf(pid: number): number | null {
   try {
-    const whole = fieldsOf(`/proc/${pid}/stat`);
-    const ticks = Number(whole[11]) + Number(whole[12]);
-    const threads = readdirSync(`/proc/${pid}/task`).map((thread) =>
-      fieldsOf(`/proc/${pid}/task/${thread}/stat`),
-    );
-    return { cpuMs: (ticks * 1000) / TICKS, runnable: threads.some(([state]) => /^[RD]$/.test(state ?? '')) };
+    const fields = fieldsOf(`/proc/${pid}/stat`);
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
   } catch {
     return null;
+  }
+}
+
+/**
+ * Whether another process would work if it were let: false for one that waits for something that does not come, and
+ * where the system does not tell.
+ */
+export function isRunnable(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).some((thread) =>
+      /^[RD]$/.test(fieldsOf(`/proc/${pid}/task/${thread}/stat`)[0] ?? ''),
+    );
+  } catch {
+    return false;
   }
 }
 
