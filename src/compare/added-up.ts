@@ -1,6 +1,6 @@
-import { formatYuan } from '../shared/money.js';
 import { changeBetween, NO_CHANGE, proofsOf, sumOf } from './change.js';
 import type { Draft, Observation } from './types.js';
+import { writerOf } from './written.js';
 
 /** A figure with that of the same entity for the year before; null where it disclosed none. */
 export interface Counted {
@@ -24,8 +24,7 @@ export function addedUp(
   const figures = counted.map(({ now }) => now);
   const now = pairs.flatMap((pair) => pair.now ?? []);
   const before = pairs.flatMap((pair) => pair.before ?? []);
-  const format =
-    figures[0]!.role === 'count' ? (value: ReturnType<typeof sumOf>) => value.toFixed() : formatYuan;
+  const format = writerOf(figures[0]!.role === 'count');
   return {
     key,
     name,

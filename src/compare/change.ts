@@ -2,6 +2,7 @@ import { type Decimal, decimal, formatYuan, sum } from '../shared/money.js';
 import { type Disclosed, figureOf, type Observations } from './choose.js';
 import { ratio } from './ratio.js';
 import type { Change, Observation, OwnChange, Proof } from './types.js';
+import { writerOf } from './written.js';
 
 export const NO_CHANGE: Change = { stated: null, own: null };
 
@@ -20,7 +21,7 @@ export function changeOf(
 }
 
 const against = (current: Observation, earlier: Observation): OwnChange =>
-  changeBetween([current], [earlier], current.role === 'count' ? (value) => value.toFixed() : formatYuan);
+  changeBetween([current], [earlier], writerOf(current.role === 'count'));
 
 /** How the sum of figures stands to the sum of earlier ones, of which there is at least one. */
 export function changeBetween(
@@ -63,7 +64,7 @@ export function proofsOf(observation: Observation): readonly Proof[] {
   const first = proofOf(observation);
   if (others.length === 0 || value === null) return [first, ...others];
   const rest = decimal(value).minus(sum(others.map((one) => decimal(one.value ?? '0'))));
-  return [{ ...first, value: role === 'count' ? rest.toFixed() : formatYuan(rest) }, ...others];
+  return [{ ...first, value: writerOf(role === 'count')(rest) }, ...others];
 }
 
 export const proofOf = ({ document, source, printed, locator, value }: Proof): Proof => ({

@@ -15,6 +15,7 @@ import type {
   Observation,
   WhyWithout,
 } from './types.js';
+import { writerOf } from './written.js';
 
 /** Measures by which a figure can be divided, the better first. */
 const DIVISORS: Readonly<Record<NonNullable<CompareQuery['per']>, readonly string[]>> = {
@@ -176,7 +177,7 @@ function finish(
   observations: Observations,
 ): Comparison {
   const counts = query.by !== 'function' && query.by !== 'economic' && observations.isCount(query.measure);
-  const format = counts ? (value: ReturnType<typeof decimal>) => value.toFixed() : formatYuan;
+  const format = writerOf(counts);
   // Every figure is taken apart once: sorting thousands asks for each of them many times.
   const order = drafts
     .map((row) => ({ row, size: decimal(sortValue(row)) }))

@@ -6,6 +6,7 @@ import { meet } from '../interval.js';
 import { equalityBreach, equalityGap } from '../sums.js';
 import { speaksOfTables, standsInTables, standsUnread } from '../table-cells.js';
 import type { Breach, CheckableRecord } from '../types.js';
+import { IN_NO_TABLE, ONE_THING } from './wording.js';
 
 const POLICY = { truncation: true } as const;
 /** A class of the economic classification, by its code: 301 工资福利支出. */
@@ -27,16 +28,9 @@ export const economicLinesAgree = defineRule({
     en: 'Sections that state two classes or more, one of which agrees with the tables, which shows the scope. Another is reported where it stands in no table and is a slip of the one printed there: a unit, a point, digits swapped or typed twice.',
   },
   severity: 'warning',
-  basis: [
-    { kind: 'arithmetic', text: { zh: '同一事项文表应一致。', en: 'Prose and tables state one thing.' } },
-  ],
+  basis: [ONE_THING],
   tolerance: { kind: 'rounding', policy: POLICY },
-  messages: {
-    default: {
-      zh: '文字中“{first_label}”为{first}，全部表格中都没有这一金额；表中“{second_label}”为{second}，相差{difference}。',
-      en: 'The prose states {first} for "{first_label}", which stands in no table; "{second_label}" is {second}, a difference of {difference}.',
-    },
-  },
+  messages: { default: IN_NO_TABLE },
   byHand: {
     zh: '在基本支出表或支出表中查该经济分类科目，并确认两处口径相同。',
     en: 'Look the class up in the table by economic purpose, and see whether both have one scope.',

@@ -6,6 +6,7 @@ import { equalityBreach, equalityGap } from '../sums.js';
 import { standsInTables } from '../table-cells.js';
 import { isThreePublicOnly } from '../three-public.js';
 import type { Breach, CheckableRecord } from '../types.js';
+import { ONE_THING } from './wording.js';
 
 const POLICY = { truncation: true } as const;
 /** Measures whose scope is the same wherever a document states them. */
@@ -48,9 +49,7 @@ export const figuresAgree = defineRule({
     en: 'Measures for which the prose states one figure of a year and the tables state it too; it holds when any table agrees.',
   },
   severity: 'warning',
-  basis: [
-    { kind: 'arithmetic', text: { zh: '同一事项文表应一致。', en: 'Prose and tables state one thing.' } },
-  ],
+  basis: [ONE_THING],
   tolerance: { kind: 'rounding', policy: POLICY },
   messages: {
     default: {

@@ -6,6 +6,7 @@ import { equalityBreach, equalityGap } from '../sums.js';
 import { hasTables, speaksOfTables, standsInTables, standsUnread } from '../table-cells.js';
 import type { Breach, CheckableRecord } from '../types.js';
 import { type NamedRow, namedRows, rowsNamed } from './named-rows.js';
+import { IN_NO_TABLE } from './wording.js';
 
 const POLICY = { truncation: true } as const;
 
@@ -29,12 +30,7 @@ export const linesStandInTables = defineRule({
     { kind: 'arithmetic', text: { zh: '同一科目文表应一致。', en: 'Prose and tables state one thing.' } },
   ],
   tolerance: { kind: 'rounding', policy: POLICY },
-  messages: {
-    default: {
-      zh: '文字中“{first_label}”为{first}，全部表格中都没有这一金额；表中“{second_label}”为{second}，相差{difference}。',
-      en: 'The prose states {first} for "{first_label}", which stands in no table; "{second_label}" is {second}, a difference of {difference}.',
-    },
-  },
+  messages: { default: IN_NO_TABLE },
   byHand: {
     zh: '在各表中查该科目的金额，并查看该句其余数字（上年数、增减）与哪一个相符。',
     en: 'Look the line up in the tables, and see which amount the other figures of the sentence fit.',

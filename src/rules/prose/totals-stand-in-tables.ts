@@ -7,6 +7,7 @@ import { equalityBreach, equalityGap } from '../sums.js';
 import { hasTables, speaksOfTables, standsInTables } from '../table-cells.js';
 import { isThreePublicOnly } from '../three-public.js';
 import type { Breach, CheckableRecord } from '../types.js';
+import { IN_NO_TABLE, ONE_THING } from './wording.js';
 
 const POLICY = { truncation: true } as const;
 /** A bare 财政拨款 may be a part of anything. */
@@ -29,16 +30,9 @@ export const totalsStandInTables = defineRule({
     en: 'Measures that the tables state too, where the amount of the prose stands in no table at all and is near the one of the tables (within a quarter) or a slip of it (ten, a hundred, ten thousand times, digits swapped or doubled). Amounts of another size are mostly of another scope and are not judged.',
   },
   severity: 'warning',
-  basis: [
-    { kind: 'arithmetic', text: { zh: '同一事项文表应一致。', en: 'Prose and tables state one thing.' } },
-  ],
+  basis: [ONE_THING],
   tolerance: { kind: 'rounding', policy: POLICY },
-  messages: {
-    default: {
-      zh: '文字中“{first_label}”为{first}，全部表格中都没有这一金额；表中“{second_label}”为{second}，相差{difference}。',
-      en: 'The prose states {first} for "{first_label}", which stands in no table; "{second_label}" is {second}, a difference of {difference}.',
-    },
-  },
+  messages: { default: IN_NO_TABLE },
   byHand: {
     zh: '在各表中查该指标的金额，并核对文字其余数字与哪一个相符。',
     en: 'Look the measure up in the tables and see which amount the other figures of the text fit.',
