@@ -1,10 +1,14 @@
+import { ASSET_MEASURES } from './assets.js';
 import { ECONOMIC_MEASURES } from './economic.js';
+import { EQUIPMENT_MEASURES } from './equipment.js';
 import { EXPENDITURE_MEASURES } from './expenditure.js';
-import { HOLDINGS_MEASURES } from './holdings.js';
 import type { JointWording, Measure } from './measure.js';
+import { PERFORMANCE_MEASURES } from './performance.js';
 import { PROCUREMENT_MEASURES } from './procurement.js';
 import { REVENUE_EXPENDITURE_JOINT, REVENUE_MEASURES } from './revenue.js';
+import { STAFF_MEASURES } from './staff.js';
 import { THREE_PUBLIC_MEASURES } from './three-public.js';
+import { VEHICLE_MEASURES, VEHICLES_BOUGHT } from './vehicles.js';
 
 export type { JointWording, Measure } from './measure.js';
 
@@ -14,7 +18,12 @@ export const MEASURES: readonly Measure[] = [
   ...EXPENDITURE_MEASURES,
   ...THREE_PUBLIC_MEASURES,
   ...PROCUREMENT_MEASURES,
-  ...HOLDINGS_MEASURES,
+  ...ASSET_MEASURES,
+  ...VEHICLE_MEASURES,
+  ...EQUIPMENT_MEASURES,
+  ...STAFF_MEASURES,
+  ...PERFORMANCE_MEASURES,
+  ...VEHICLES_BOUGHT,
   ...ECONOMIC_MEASURES,
 ];
 

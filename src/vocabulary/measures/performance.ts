@@ -1,0 +1,81 @@
+import type { Measure } from './measure.js';
+
+/** What of the projects and their money was assessed, and how it was spent. */
+export const PERFORMANCE_MEASURES: readonly Measure[] = [
+  {
+    key: 'performance_projects',
+    zh: '绩效目标管理项目',
+    en: 'projects under performance management',
+    type: 'count',
+    wordings: [
+      '绩效目标{管理|填报|编报|申报|}{的?项目|}',
+      '{填报|编报|申报}绩效目标的?项目{个数|数量|数}',
+      '绩效自评{的?项目|}',
+      '实行绩效{目标|}管理的?项目',
+      '绩效管理项目',
+      '共计评价项目',
+      '一级项目',
+      '绩效评价项目',
+      '纳入绩效{目标|}管理的?项目',
+      '{共|}涉及{一级|二级|}{预算|}项目',
+    ],
+  },
+  {
+    key: 'performance_projects:second_level',
+    zh: '绩效目标管理二级项目',
+    en: 'second-level projects under performance management',
+    type: 'count',
+    wordings: ['二级项目'],
+  },
+  {
+    key: 'performance_amount',
+    zh: '绩效目标涉及资金',
+    en: 'money under performance management',
+    type: 'money',
+    wordings: [
+      '涉及{预算|项目预算|财政|}资金',
+      '涉及{一般公共预算|政府预算|}{当年|}{财政|}拨款',
+      '涉及{财政性|项目|}{资金|金额}',
+      '涉及{预算|部门预算|项目支出}{拨款|金额|资金}',
+      '共涉及{资金|预算}',
+      '绩效{目标|评价|自评}{涉及|}{资金|金额}',
+      '{填报|编报|实行|纳入}绩效目标{管理|}的?项目{支出|}{预算|资金}{金额|}',
+    ],
+    weak: ['项目{预算|资金|}金额', '项目{预算|}资金'],
+  },
+  {
+    key: 'performance_amount:government_fund',
+    zh: '绩效目标涉及政府性基金',
+    en: 'government funds under performance management',
+    type: 'money',
+    wordings: [],
+  },
+  {
+    key: 'performance_amount:state_capital',
+    zh: '绩效目标涉及国有资本经营预算',
+    en: 'state capital operating budget under performance management',
+    type: 'money',
+    wordings: [],
+  },
+  {
+    key: 'performance_amount:fiscal_appropriation',
+    zh: '绩效目标涉及财政拨款',
+    en: 'fiscal appropriation under performance management',
+    type: 'money',
+    wordings: [],
+  },
+  {
+    key: 'performance_amount:general_public_budget',
+    zh: '绩效目标涉及一般公共预算',
+    en: 'general public budget under performance management',
+    type: 'money',
+    wordings: [],
+  },
+  {
+    key: 'budget_execution_rate',
+    zh: '预算执行率',
+    en: 'budget execution rate',
+    type: 'money',
+    wordings: ['预算执行率', '执行率'],
+  },
+];
