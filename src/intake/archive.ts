@@ -3,6 +3,8 @@ import yauzl from 'yauzl';
 import { failure, type InputError, inputError, type Outcome, success } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
 import { decodeName, nameProblem } from './archive-names.js';
+import type { DiskPath } from './disk-path.js';
+import { loadError } from './load.js';
 
 /** A ZIP container whose directory has been checked. Nothing is ever written to disk. */
 export interface Archive {
@@ -29,17 +31,19 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ou
   return checked(() => yauzl.fromBufferPromise(buffer, OPTIONS), limits);
 }
 
+/** Where an archive lies: on the disk, or in memory. */
+export type ArchiveSource = { readonly file: DiskPath } | { readonly bytes: Uint8Array };
+
 /**
  * Opens an archive of documents, on the disk (where only its directory is held in memory) or in memory. Each document
  * in it is bound by `limits.fileBytes` as if it were a file, all together by `limits.archiveBytes`. To be closed.
  */
-export async function openDocumentArchive(
-  source: string | Uint8Array,
-  limits: Limits,
-): Promise<Outcome<Archive>> {
+export async function openDocumentArchive(source: ArchiveSource, limits: Limits): Promise<Outcome<Archive>> {
   const bounds: Bounds = { ...limits, inflatedBytes: limits.archiveBytes, partBytes: limits.fileBytes };
-  if (typeof source !== 'string') return openArchive(source, bounds);
-  return checked(() => yauzl.openPromise(source, { ...OPTIONS, autoClose: false }), bounds);
+  if ('bytes' in source) return openArchive(source.bytes, bounds);
+  // The path goes to the system as it is, which takes bytes too.
+  const path = source.file as string;
+  return checked(() => yauzl.openPromise(path, { ...OPTIONS, autoClose: false }), bounds);
 }
 
 interface Bounds extends Limits {
@@ -163,10 +167,15 @@ const INCONSISTENT =
 const DAMAGED =
   /signature|unexpected end|EOF|overflows file bounds|comment length|multi-disk|zip64|extra field|compression method|out of range|offset|header/i;
 
-/** The typed form of an error of yauzl or zlib. Anything else is a defect and is thrown again. */
+/** What the system says of a file (`ENOENT`), unlike Node itself (`ERR_…`). */
+const OF_THE_SYSTEM = /^E[A-Z0-9]+$/;
+
+/** The typed form of an error of the file system, yauzl or zlib. Anything else is a defect and is thrown again. */
 function errorOf(error: unknown): InputError {
   if (!(error instanceof Error)) throw error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
+  // An archive on the disk may go away while a run is under way.
+  if (OF_THE_SYSTEM.test(code)) return loadError(error);
   if (/strong encryption|encrypted/i.test(error.message)) return inputError('input-encrypted');
   if (INCONSISTENT.test(error.message)) return inputError('zip-inconsistent');
   if (code.startsWith('Z_') || code.startsWith('ERR_') || DAMAGED.test(error.message))

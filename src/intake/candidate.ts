@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { InputError } from '../shared/input-error.js';
+import type { DiskPath } from './disk-path.js';
 import type { Statement } from './manifest.js';
 
 /** A file to read, or a document in an archive. */
@@ -8,7 +9,7 @@ export interface FileCandidate {
   /** Path for the ledger: relative to the working folder, with forward slashes; `a.zip!/b.docx` inside an archive. */
   readonly path: string;
   /** Absolute path to open. */
-  readonly file: string;
+  readonly file: DiskPath;
   /** Names that lead to a document in an archive, one for each archive on the way; absent for a file of its own. */
   readonly members?: readonly string[];
   /** What a manifest says of the document. */

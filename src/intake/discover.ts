@@ -2,9 +2,12 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { crashOf } from '../shared/crash.js';
 import { inputError } from '../shared/input-error.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
-import { type Candidate, isCompanion, isLockFile, MEMBER_MARK } from './candidate.js';
+import { decodeName } from './archive-names.js';
+import { type Candidate, type FileCandidate, isCompanion, isLockFile, MEMBER_MARK } from './candidate.js';
+import type { DiskPath } from './disk-path.js';
 import { expand } from './expand.js';
 import { loadError } from './load.js';
 import type { ManifestRow } from './manifest.js';
@@ -32,11 +35,20 @@ export async function discover(
   const files = await distinct(found.sort(byPath));
   const candidates: Candidate[] = [];
   for (const candidate of files) {
-    if (leaveOut?.(resolve(cwd, candidate.path))) continue;
+    if (leaveOut && (await leadsTo(resolve(cwd, candidate.path), leaveOut))) continue;
     if (candidate.kind !== 'file') candidates.push(candidate);
-    else for (const member of await expand(candidate, limits)) candidates.push(member);
+    else for (const member of await expanded(candidate, limits)) candidates.push(member);
   }
   return withStatements(candidates.sort(byPath), manifest, cwd);
+}
+
+/** What the program throws over an archive is that archive's alone. */
+async function expanded(candidate: FileCandidate, limits: Limits): Promise<readonly Candidate[]> {
+  try {
+    return await expand(candidate, limits);
+  } catch (error) {
+    return [{ kind: 'failed', path: candidate.path, error: crashOf(error) }];
+  }
 }
 
 /** How inputs are looked for. */
@@ -48,6 +60,10 @@ export interface DiscoverOptions {
   /** Files that are no inputs, by absolute path. */
   readonly leaveOut?: (file: string) => boolean;
 }
+
+/** Whether a path is one of those that `are` takes, or leads to one through links. */
+const leadsTo = async (path: string, are: (path: string) => boolean): Promise<boolean> =>
+  are(path) || are(await realpath(path).catch(() => path));
 
 /** The file that a path leads to, which may go on into archives. */
 const outermost = (path: string): string => path.split(MEMBER_MARK, 1)[0]!;
@@ -86,9 +102,9 @@ interface Search {
 async function resolveInput(input: string, search: Search): Promise<void> {
   const absolute = resolve(search.cwd, input);
   const kind = await kindOf(absolute);
-  if (kind === 'folder') return walk(absolute, search);
+  if (kind === 'folder') return walk(placeOf(absolute), search);
   if (kind === 'file') {
-    search.found.push(candidateOf(absolute, search.cwd));
+    search.found.push(candidateOf(placeOf(absolute), search.cwd));
     return;
   }
   const matches = isDynamicPattern(input) ? await matchesOf(input, search.cwd) : [];
@@ -100,7 +116,8 @@ async function resolveInput(input: string, search: Search): Promise<void> {
       error: inputError('input-missing', detail),
     });
   }
-  for (const match of matches) search.found.push(candidateOf(resolve(search.cwd, match), search.cwd));
+  for (const match of matches)
+    search.found.push(candidateOf(placeOf(resolve(search.cwd, match)), search.cwd));
 }
 
 const matchesOf = (pattern: string, cwd: string): Promise<string[]> =>
@@ -112,7 +129,7 @@ const matchesOf = (pattern: string, cwd: string): Promise<string[]> =>
     followSymbolicLinks: false,
   });
 
-async function kindOf(path: string): Promise<'file' | 'folder' | null> {
+async function kindOf(path: DiskPath): Promise<'file' | 'folder' | null> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch {
@@ -120,35 +137,52 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-async function walk(folder: string, search: Search): Promise<void> {
-  let entries: Dirent[];
+/** A file or folder on the way through the folders: where it lies, and its path in text. */
+interface Place {
+  readonly file: DiskPath;
+  readonly named: string;
+}
+
+const placeOf = (absolute: string): Place => ({ file: absolute, named: absolute });
+
+/** The place of what is called `name` in a folder. A name that is no UTF-8 is read as those in archives are. */
+function placeIn(folder: Place, name: Buffer): Place {
+  const text = decodeName(name);
+  const named = join(folder.named, text);
+  if (typeof folder.file === 'string' && Buffer.from(text).equals(name))
+    return { file: join(folder.file, text), named };
+  return { file: Buffer.concat([Buffer.from(folder.file), Buffer.from(sep), name]), named };
+}
+
+async function walk(folder: Place, search: Search): Promise<void> {
+  let entries: Dirent<Buffer>[];
   try {
-    const real = await realpath(folder);
+    const real = (await realpath(folder.file, 'buffer')).toString('latin1');
     if (search.folders.has(real)) return;
     search.folders.add(real);
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await readdir(folder.file, { withFileTypes: true, encoding: 'buffer' });
   } catch (error) {
-    search.found.push({ kind: 'failed', path: shown(folder, search.cwd), error: loadError(error) });
+    search.found.push({ kind: 'failed', path: shown(folder.named, search.cwd), error: loadError(error) });
     return;
   }
   for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (isLockFile(path)) search.found.push(candidateOf(path, search.cwd));
-    else if (isCompanion(path))
+    const place = placeIn(folder, entry.name);
+    if (isLockFile(place.named)) search.found.push(candidateOf(place, search.cwd));
+    else if (isCompanion(place.named))
       search.found.push({
         kind: 'skipped',
-        path: shown(path, search.cwd),
+        path: shown(place.named, search.cwd),
         error: inputError('skipped-companion'),
       });
-    else if ((await kindOf(path)) === 'folder') await walk(path, search);
-    else search.found.push(candidateOf(path, search.cwd));
+    else if ((await kindOf(place.file)) === 'folder') await walk(place, search);
+    else search.found.push(candidateOf(place, search.cwd));
   }
 }
 
-function candidateOf(absolute: string, cwd: string): Candidate {
-  const path = shown(absolute, cwd);
-  if (isLockFile(absolute)) return { kind: 'skipped', path, error: inputError('skipped-lockfile') };
-  return { kind: 'file', path, file: absolute };
+function candidateOf({ file, named }: Place, cwd: string): Candidate {
+  const path = shown(named, cwd);
+  if (isLockFile(named)) return { kind: 'skipped', path, error: inputError('skipped-lockfile') };
+  return { kind: 'file', path, file };
 }
 
 const shown = (absolute: string, cwd: string): string =>
@@ -163,11 +197,17 @@ async function distinct(candidates: readonly Candidate[]): Promise<Candidate[]> 
   const seen = new Set<string>();
   const out: Candidate[] = [];
   for (const candidate of candidates) {
-    const key =
-      candidate.kind === 'file' ? await realpath(candidate.file).catch(() => candidate.file) : candidate.path;
+    const key = candidate.kind === 'file' ? await realKey(candidate) : candidate.path;
     if (seen.has(key)) continue;
     seen.add(key);
     out.push(candidate);
   }
   return out;
 }
+
+/** The same for all paths that lead to one file. */
+const realKey = ({ file, path }: FileCandidate): Promise<string> =>
+  realpath(file, 'buffer').then(
+    (real) => real.toString('latin1'),
+    () => path,
+  );

@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { inputError } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
-import { type Archive, openDocumentArchive } from './archive.js';
+import { type Archive, type ArchiveSource, openDocumentArchive } from './archive.js';
 import { type Candidate, type FileCandidate, isCompanion, isLockFile, MEMBER_MARK } from './candidate.js';
+import type { DiskPath } from './disk-path.js';
 import { typeOfArchive } from './identify.js';
+import { openInput } from './load.js';
 import { signatureOf } from './signatures.js';
 
 /** Names of documents that are ZIP containers themselves: they are not looked into before their turn has come. */
@@ -15,12 +16,12 @@ const DEEPEST = 2;
 /** The documents in a file that is an archive; the file itself where it is none. */
 export async function expand(candidate: FileCandidate, limits: Limits): Promise<readonly Candidate[]> {
   if (DOCUMENTS.test(extname(candidate.path)) || !(await isZip(candidate.file))) return [candidate];
-  return membersOf(candidate, candidate.file, [], limits);
+  return membersOf(candidate, { file: candidate.file }, [], limits);
 }
 
 async function membersOf(
   candidate: FileCandidate,
-  source: string | Uint8Array,
+  source: ArchiveSource,
   above: readonly string[],
   limits: Limits,
 ): Promise<readonly Candidate[]> {
@@ -59,13 +60,15 @@ async function memberOf(
   if (extname(name).toLowerCase() !== '.zip') return [member];
   const bytes = await archive.read(name);
   if (!bytes.ok) return [{ kind: 'failed', path, error: bytes.error }];
-  return signatureOf(bytes.value) === 'zip' ? membersOf(member, bytes.value, members, limits) : [member];
+  return signatureOf(bytes.value) === 'zip'
+    ? membersOf(member, { bytes: bytes.value }, members, limits)
+    : [member];
 }
 
 /** Whether a file begins as a ZIP container does. One that cannot be read is none; its reading will say why. */
-async function isZip(file: string): Promise<boolean> {
+async function isZip(file: DiskPath): Promise<boolean> {
   try {
-    const handle = await open(file, 'r');
+    const handle = await openInput(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
       return signatureOf(buffer.subarray(0, bytesRead)) === 'zip';

@@ -1,7 +1,8 @@
 import { failure, type Outcome, success } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
-import { type Archive, openDocumentArchive } from './archive.js';
+import { type Archive, type ArchiveSource, openDocumentArchive } from './archive.js';
 import type { FileCandidate } from './candidate.js';
+import type { DiskPath } from './disk-path.js';
 import { load } from './load.js';
 
 /** Reads inputs one after the other. */
@@ -19,18 +20,22 @@ export function openLoader(limits: Limits): Loader {
   const close = (from = 0): void => {
     for (const { archive } of chain.splice(from)) archive.close();
   };
-  const archiveAt = async (file: string, way: readonly string[]): Promise<Outcome<Archive>> => {
+  const archiveAt = async (file: DiskPath, way: readonly string[]): Promise<Outcome<Archive>> => {
     const key = JSON.stringify([file, ...way]);
     if (chain[way.length]?.key === key) return success(chain[way.length]!.archive);
-    const source = way.length === 0 ? success(file) : await inside(file, way);
-    if (!source.ok) return source;
-    const archive = await openDocumentArchive(source.value, limits);
+    let source: ArchiveSource = { file };
+    if (way.length > 0) {
+      const bytes = await inside(file, way);
+      if (!bytes.ok) return bytes;
+      source = { bytes: bytes.value };
+    }
+    const archive = await openDocumentArchive(source, limits);
     if (!archive.ok) return archive;
     close(way.length);
     chain = [...chain, { key, archive: archive.value }];
     return archive;
   };
-  const inside = async (file: string, way: readonly string[]): Promise<Outcome<Uint8Array>> => {
+  const inside = async (file: DiskPath, way: readonly string[]): Promise<Outcome<Uint8Array>> => {
     const archive = await archiveAt(file, way.slice(0, -1));
     if (!archive.ok) return archive;
     const bytes = await archive.value.read(way.at(-1)!);

@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import type { Candidate, FileCandidate } from '../intake/candidate.js';
 import type { Aids } from '../programs/aids.js';
 import type { LedgerEntry } from '../schema/ledger.js';
+import { crashOf } from '../shared/crash.js';
 import { documentIdOf } from '../shared/hash.js';
 import { inputError, type Outcome } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
@@ -99,7 +100,7 @@ export async function processBatch(
       if (unread) seen.add(unread.id);
       continue;
     }
-    const bytes = await options.load(candidate);
+    const bytes = await loaded(candidate, options);
     if (!bytes.ok) {
       enter(index, entryWithout('failed', path, { error: bytes.error, started }));
       continue;
@@ -139,7 +140,7 @@ export async function processBatch(
   for (const { index, candidate, id } of suspects.sort((a, b) => a.index - b.index)) {
     if (stopped || signal?.aborted) break;
     const started = performance.now();
-    const bytes = await options.load(candidate);
+    const bytes = await loaded(candidate, options);
     if (!bytes.ok || documentIdOf(bytes.value) !== id) {
       const error = bytes.ok ? inputError('input-unreadable', 'It changed during the run.') : bytes.error;
       enter(index, entryWithout('failed', candidate.path, { error, started }));
@@ -153,6 +154,19 @@ export async function processBatch(
   if (stopped) throw (stopped as { readonly error: unknown }).error;
   signal?.throwIfAborted();
   return entries;
+}
+
+/** The bytes of an input. What the program throws over them is that input's alone. */
+async function loaded(
+  candidate: FileCandidate,
+  { load, onCrash }: Pick<BatchOptions, 'load' | 'onCrash'>,
+): Promise<Outcome<Uint8Array>> {
+  try {
+    return await load(candidate);
+  } catch (error) {
+    if (error instanceof Error && error.stack) onCrash?.(candidate.path, error.stack);
+    return { ok: false, error: crashOf(error) };
+  }
 }
 
 function jobOf(

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Candidate } from '../intake/candidate.js';
 import { discover } from '../intake/discover.js';
+import type { DiskPath } from '../intake/disk-path.js';
 import { ManifestError, readManifest } from '../intake/manifest.js';
 import { sha256 } from '../shared/hash.js';
 import type { Limits } from '../shared/limits.js';
@@ -33,11 +34,14 @@ export async function inputsOf(
   const manifestPath = options.manifest === undefined ? null : resolve(cwd, options.manifest);
   const manifest = manifestPath === null ? null : await readManifest(manifestPath, limits);
   if (manifest && !manifest.ok) throw new ManifestError(manifest.error);
+  // The output folder may be a link, and links among the inputs may lead into it.
+  const outputs = [out, await realpath(out).catch(() => out)];
   const found = await discover(inputs, {
     cwd,
     limits,
     ...(manifest ? { manifest: manifest.value } : {}),
-    leaveOut: (file) => file === manifestPath || `${file}${sep}`.startsWith(`${out}${sep}`),
+    leaveOut: (file) =>
+      file === manifestPath || outputs.some((folder) => `${file}${sep}`.startsWith(`${folder}${sep}`)),
   });
   const own = shard ? found.filter(({ path }) => shardOf(path, shard.of) === shard.index) : found;
   if (!since) return own;
@@ -53,7 +57,7 @@ export async function inputsOf(
 export const shardOf = (path: string, of: number): number =>
   (Number.parseInt(sha256(path).slice(0, 8), 16) % of) + 1;
 
-async function isOlder(file: string, since: Date): Promise<boolean> {
+async function isOlder(file: DiskPath, since: Date): Promise<boolean> {
   try {
     return (await stat(file)).mtimeMs < since.getTime();
   } catch {

@@ -50,6 +50,8 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
       await journal!.settle([...new Set(known)]);
       return { entries, findings: await finishOnce(out, paths, ids, journal!, options, means) };
     });
+    // A run that was asked to stop in time is none that ended: it has no ledger.
+    options.signal?.throwIfAborted();
     const ledger = ledgerOf(entries, startedAt, new Date());
     await writeAtomically(paths.ledger, toJson(ledger));
     return { ledger, findings };

@@ -9,7 +9,7 @@ import { Tally } from './drive/tally.js';
 import { hostileFiles } from './hostile-files.js';
 import { mutated } from './mutate/index.js';
 import { randomOf } from './random.js';
-import { madeSeeds, publishedSeeds } from './seeds.js';
+import { archiveSeeds, madeSeeds, publishedSeeds } from './seeds.js';
 
 // Changes inputs of every format and runs the whole command over them, sound documents between them: no run may break,
 // every input must end with a record or a code, and the sound documents must keep their bytes.
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '0' },
     keep: { type: 'string' },
     mixed: { type: 'boolean', default: false },
+    archives: { type: 'boolean', default: false },
   },
 });
 const number = (name: 'runs' | 'seed' | 'from' | 'jobs' | 'batch' | 'minutes'): number =>
@@ -41,10 +42,13 @@ const minutes = (): number => (performance.now() - started) / 60_000;
 const made = madeSeeds();
 const all = [...made, ...publishedSeeds()];
 
+/** Archives among the inputs are opened by the command itself, not by a process that may be lost: a drive of their own. */
+const archives = values.archives ? archiveSeeds() : null;
+
 /** The changed input of this number. Half of them start from made inputs, which are small and of every format. */
 async function caseOf(index: number): Promise<InputFile> {
   const random = randomOf(seed, index);
-  const { name, bytes } = await mutated(random.chance(0.5) ? made : all, random);
+  const { name, bytes } = await mutated(archives ?? (random.chance(0.5) ? made : all), random);
   return { name: `${seed}-${index}-${name}`, bytes };
 }
 

@@ -4,6 +4,7 @@ import { sheetOf, workbookOf } from '../readers/xlsx/support.js';
 import { docOf, rowOf } from '../support/doc.js';
 import { PdfDrawing, pdfOf } from '../support/pdf.js';
 import { sharedPath } from '../support/shared.js';
+import { zipOf } from '../support/zip.js';
 
 /** An input that mutations start from. */
 export interface Seed {
@@ -95,6 +96,44 @@ export function madeSeeds(): readonly Seed[] {
     seed('made.html', madeHtml()),
     seed('made.mht', madeMhtml()),
     seed('made.txt', [...PROSE, '', ...ROWS.map((row) => text(row).join('\t'))].join('\n')),
+  ];
+}
+
+/** A disclosure of its own for every `part`, so that none equals another seed. */
+const textOf = (part: number): string =>
+  [
+    `乙县第${part}局2024年部门预算公开`,
+    ...PROSE.slice(1),
+    '',
+    ...ROWS.map((row) => text(row).join('\t')),
+  ].join('\n');
+
+/** 预算.txt in GBK, as Chinese packers write names. */
+const GBK_NAME = Buffer.from('d4a4cbe32e747874', 'hex');
+
+/** Archives of documents: names in UTF-8 and GBK, folders, what lies beside documents, an archive in an archive. */
+export function archiveSeeds(): readonly Seed[] {
+  const sheet = sheetOf(ROWS.map((row) => [...row]));
+  const inner = zipOf([
+    { name: 'a.txt', data: textOf(1) },
+    { name: '表/b.xlsx', data: workbookOf({ 归档: sheet }) },
+  ]);
+  const flat = zipOf([
+    { name: 'c.txt', data: textOf(2), stored: true },
+    { name: GBK_NAME, data: textOf(3) },
+    { name: '公开/', data: '', stored: true },
+    { name: '公开/d.doc', data: docOf([{ text: '乙县第四局2024年部门预算公开' }, { text: PROSE[4]! }]) },
+    { name: '~$d.doc', data: Buffer.alloc(162) },
+    { name: '__MACOSX/._d.doc', data: 'x' },
+  ]);
+  const nested = zipOf([
+    { name: 'inner.zip', data: inner, stored: true },
+    { name: 'e.txt', data: textOf(5) },
+  ]);
+  return [
+    { name: 'flat.zip', bytes: flat },
+    { name: 'nested.zip', bytes: nested },
+    { name: 'twice.zip', bytes: zipOf([{ name: 'nested.zip', data: nested }]) },
   ];
 }
 

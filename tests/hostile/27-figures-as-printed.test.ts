@@ -62,6 +62,20 @@ describe('a figure in a table', () => {
   });
 });
 
+test('a figure in prose without a unit, where nothing tells one, is told and counts as no amount', async () => {
+  const record = await recordOf('一、收支预算\n2024年收入预算1,234.50，与上年持平。\n');
+  expect(record.facts.find(({ measure }) => measure === 'revenue_total')?.amount_yuan).toBeNull();
+  expect(record.findings.filter(({ rule }) => rule === 'F-001')).toMatchObject([
+    {
+      severity: 'warning',
+      message: { zh: expect.stringContaining('无法确定') },
+      evidence: [{ printed: expect.stringContaining('1,234.50'), amount_yuan: null }],
+    },
+  ]);
+  const told = await recordOf('一、收支预算\n（单位：万元）\n2024年收入预算1,234.50，与上年持平。\n');
+  expect(told.findings.filter(({ rule }) => rule === 'F-001')).toEqual([]);
+});
+
 test('a table ten thousand times as large as the prose is told as a slip of the unit', async () => {
   const total = '1305000.00';
   const record = await recordOf(

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
 import { halfWritten } from '../batch/whole-files.js';
 import { type CommandResult, gongkai, ROOT } from '../support/command.js';
 import { filesIn, temporaryFolder } from '../support/folder.js';
@@ -94,8 +95,8 @@ describe('an output folder that may not be written', () => {
   });
 });
 
-describe.skipIf(!canMount)('a disk that is full', () => {
-  test.each([8, 160])('after %i KB ends with 70 and leaves whole files only', async (size) => {
+describe.skipIf(!canMount)('a small disk', () => {
+  test.each([8, 160])('that is full after %i KB ends with 70 and leaves whole files only', async (size) => {
     const { folder, clean } = await inputs();
     mkdirSync(join(folder, 'out'));
     mkdirSync(join(folder, 'kept'));
@@ -126,26 +127,58 @@ describe.skipIf(process.platform !== 'linux')('open files', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('a run that is asked to stop', () => {
-  test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('by %s while it writes what is made of all records ends with %i', async (signal, code) => {
-    const { folder, clean } = await inputs(12);
-    const child = spawn(process.execPath, [MAIN, 'run', 'in', '--out', 'out', '-q'], { cwd: folder });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const ended = new Promise((done) => child.on('close', done));
-    const begun = (): boolean => {
-      try {
-        return readdirSync(join(folder, 'out/dataset')).some((name) => name.endsWith('.tmp'));
-      } catch {
-        return false;
-      }
-    };
-    while (!begun() && child.exitCode === null) await new Promise((next) => setTimeout(next, 2));
-    child.kill(signal);
-    // One that was about to end has ended.
-    expect([code, 0]).toContain(await ended);
+/** What is loaded before the program, so that something happens at a moment that is named. */
+const AT_RENAME = pathToFileURL(join(ROOT, 'tests/batch/mock/at-rename.mjs')).href;
+
+/** Runs into `out` with something that happens right before a file gets its name. */
+const runWith = (what: string, atRename: string, folder: string): Promise<CommandResult> =>
+  gongkai(['run', 'in', '--out', 'out', '-q'], {
+    cwd: folder,
+    env: { NODE_OPTIONS: `--import ${AT_RENAME}`, AT_RENAME: atRename, DO: what },
+  });
+
+const temporaries = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
+
+describe.skipIf(process.platform === 'win32')('a run that is asked to stop while it writes', () => {
+  test('a record or what is made of all records ends by the signal, leaves whole files, and goes on with the next run', async () => {
+    const { folder, clean } = await inputs();
+    // From the first record to the last file before the ledger, each run goes on where the one before was stopped.
+    for (const [at, signal, code] of [
+      ['.json', 'SIGTERM', 143],
+      ['entities.json', 'SIGINT', 130],
+      ['dataset/documents.csv', 'SIGTERM', 143],
+      ['dataset/gongkai.xlsx', 'SIGTERM', 143],
+      ['dataset/SHA256SUMS', 'SIGINT', 130],
+      ['findings.json', 'SIGTERM', 143],
+      ['.gongkai/finished.json', 'SIGTERM', 143],
+    ] as const) {
+      const result = await runWith(signal, at, folder);
+      expect([at, result.code, result.stderr]).toEqual([at, code, expect.stringContaining(signal)]);
+      expect([at, halfWritten(join(folder, 'out')), temporaries(join(folder, 'out'))]).toEqual([at, [], []]);
+      expect(readdirSync(join(folder, 'out'))).not.toContain('run.json');
+    }
     await expectRecovery(folder, clean);
   });
+
+  test('its ledger, when all is done, ends as if it had not been asked', async () => {
+    const { folder, clean } = await inputs();
+    expect((await runWith('SIGTERM', 'out/run.json', folder)).code).toBe(0);
+    expect(readdirSync(join(folder, 'out'))).toContain('run.json');
+    await expectRecovery(folder, clean);
+  });
+});
+
+describe('a disk that is full', () => {
+  test.each(['entities.json', 'dataset/facts.parquet', 'dataset/gongkai.xlsx', 'findings.csv', 'run.json'])(
+    'at %s ends with 70, says so, and leaves whole files',
+    async (at) => {
+      const { folder, clean } = await inputs();
+      const result = await runWith('ENOSPC', at, folder);
+      expect([result.code, result.stderr]).toEqual([70, expect.stringContaining('output-disk-full')]);
+      expect([halfWritten(join(folder, 'out')), temporaries(join(folder, 'out'))]).toEqual([[], []]);
+      expect(readdirSync(join(folder, 'out'))).not.toContain('run.json');
+      await expectRecovery(folder, clean);
+    },
+  );
 });

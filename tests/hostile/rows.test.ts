@@ -20,6 +20,7 @@ describe.each(rows)('%s', async (row) => {
       expect(code).toBe(input.refused);
       expect(message.startsWith(INPUT_ERRORS[code].message)).toBe(true);
       expect(hint).toBe(INPUT_ERRORS[code].hint);
+      if (input.says) expect(message).toMatch(input.says);
       // Where a limit was hit, its name is said.
       if (input.limits && code === 'too-much-content')
         expect(Object.keys(DEFAULT_LIMITS).some((name) => message.includes(name))).toBe(true);

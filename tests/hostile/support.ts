@@ -13,6 +13,8 @@ export interface HostileInput {
   readonly make: () => Uint8Array | string;
   /** The code with which it must be refused; absent where it is read. */
   readonly refused?: InputErrorCode;
+  /** What the message must say beside the sentence of its code. */
+  readonly says?: RegExp;
   /** Codes of notes that must be there where it is read. */
   readonly notes?: readonly string[];
   /** Looks at what was read. */

@@ -90,6 +90,7 @@ export const ERRORS = {
   'It is an archive without files.': '压缩包中没有文件。',
   'It is a folder.': '这是文件夹。',
   'It is no regular file.': '这不是普通文件。',
+  'It was written into while it was read.': '读取期间文件正被写入。',
   'It has {0} bytes; the limit fileBytes is {1}.': '文件有 {0} 字节；上限 fileBytes 为 {1}。',
   'Permission was denied.': '没有读取权限。',
   'The system says {0}.': '系统提示 {0}。',

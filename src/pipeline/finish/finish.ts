@@ -78,6 +78,7 @@ export async function finish(
         acrossItems(paths, collector.collected(), { decisions, list, reviewed, disclosures, signal }),
       makeWorkbook: (sources) => options.finish({ kind: 'workbook', sources }),
     });
+    signal?.throwIfAborted();
     return await findings.commit(decisions.rest());
   } catch (error) {
     // Who stops the run ends the processes too, and what they had in hand fails.

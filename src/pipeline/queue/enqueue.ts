@@ -40,7 +40,7 @@ export async function enqueue(
   queue.on('error', () => undefined);
   try {
     const candidates = await inputsOf(inputs, { ...options, cwd, limits, out });
-    const files = candidates.filter((candidate: Candidate) => candidate.kind === 'file');
+    const files = candidates.filter(isQueueable);
     await writePlan(out, inputs, options);
     for (let at = 0; at < files.length; at += PORTION)
       await queue.addBulk(files.slice(at, at + PORTION).map((file) => jobOf(file, out)));
@@ -51,7 +51,13 @@ export async function enqueue(
   }
 }
 
-function jobOf({ path, file, members, statement }: FileCandidate, out: string) {
+type Queueable = FileCandidate & { readonly file: string };
+
+/** A file whose name is no text is left to whoever finishes the run: the queue holds text. */
+const isQueueable = (candidate: Candidate): candidate is Queueable =>
+  candidate.kind === 'file' && typeof candidate.file === 'string';
+
+function jobOf({ path, file, members, statement }: Queueable, out: string) {
   const data: QueuedInput = {
     path,
     file: relative(out, file),

@@ -40,8 +40,12 @@ export function partsOf(rows: readonly SheetRow[]): readonly SheetPart[] {
   while (first < tabular.length) {
     let last = first;
     let limit = rows.length;
+    let hasBody = false;
+    let looked = tabular[first]!;
     while (last + 1 < tabular.length) {
-      const cut = boundary(rows, tabular, first, last);
+      const from = tabular[last]! + 1;
+      for (; !hasBody && looked < from; looked++) hasBody = isBody(rows[looked]!);
+      const cut = hasBody ? boundary(rows, from, tabular[last + 1]!) : null;
       if (cut !== null) {
         limit = cut;
         break;
@@ -56,18 +60,15 @@ export function partsOf(rows: readonly SheetRow[]): readonly SheetPart[] {
   return parts;
 }
 
-/** Where, between the tabular rows `last` and `last + 1`, another table begins; null where the table goes on. */
-function boundary(
-  rows: readonly SheetRow[],
-  tabular: readonly number[],
-  first: number,
-  last: number,
-): number | null {
-  const from = tabular[last]! + 1;
-  const to = tabular[last + 1]!;
+/** Whether a row of a table holds what its header and captions do not. */
+const isBody = (row: SheetRow): boolean => !isHeaderLike(row) && !statesUnit(row);
+
+/**
+ * Where, between the end `from` of a tabular row and the next one at `to`, another table begins; null where the table
+ * goes on.
+ */
+function boundary(rows: readonly SheetRow[], from: number, to: number): number | null {
   const next = rows[to]!;
-  const hasBody = rows.slice(tabular[first]!, from).some((row) => !isHeaderLike(row) && !statesUnit(row));
-  if (!hasBody) return null;
   const header = isHeaderLike(next) || (statesUnit(next) && isHeaderLike(rows[to + 1] ?? next));
   const between = rows.slice(from, to);
   const title = between.findIndex((row) => isTitle(row) || statesUnit(row));
@@ -101,12 +102,14 @@ function captionStart(rows: readonly SheetRow[], from: number, table: number): n
 /** End of the table whose last tabular row stands before `from`: totals, notes and items without figures go with it. */
 function tableEnd(rows: readonly SheetRow[], from: number, limit: number): number {
   let end = from;
+  let joined = true;
   for (let at = from; at < limit; at++) {
     const row = rows[at]!;
-    const joined = rows.slice(end, at + 1).every(({ gap }) => gap === 0);
-    if (isNote(row) || isTotal(row) || (joined && isLone(row) && !isProse(row) && !isTitle(row)))
+    joined &&= row.gap === 0;
+    if (isNote(row) || isTotal(row) || (joined && isLone(row) && !isProse(row) && !isTitle(row))) {
       end = at + 1;
-    else if (isProse(row)) break;
+      joined = true;
+    } else if (isProse(row)) break;
   }
   return end;
 }

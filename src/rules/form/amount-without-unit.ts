@@ -6,10 +6,18 @@ import { paragraphOf } from '../prose.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
 const UNIT_LINE = /单\s*位\s*[:：]\s*(?:人民币)?[万亿千]?元|金额单位/u;
+/** What stands behind a figure that nothing belongs to any more: a unit spelled in another way is no missing one. */
+const NOTHING_BEHIND = /^\s*(?:$|[,，;；。、:：!！?？)）\]】])/u;
+/** How far above a figure a line may stand that states its unit, and how long it is at the most. */
+const LINES_ABOVE = 3;
+const LONGEST_LINE = 40;
+/** A measure whose figures are no amounts of money. */
+const RATE = /_rate$/u;
+
 /** An amount of money stands in the prose without its unit. */
 export const amountWithoutUnit = defineRule({
   id: 'F-001',
-  version: 1,
+  version: 2,
   slug: 'amount-without-unit',
   name: { zh: '金额缺少单位', en: 'An amount without a unit' },
   statement: {
@@ -18,8 +26,8 @@ export const amountWithoutUnit = defineRule({
   },
   scope: ['facts', 'prose'],
   applies: {
-    zh: '文字中的非零金额；所在段落已写明“单位：万元”的除外。',
-    en: 'Amounts other than zero in the prose, unless the paragraph states the unit for all of its figures.',
+    zh: '文字中的非零金额；所在段落或紧接其上的短行已写明“单位：万元”的除外。无从推定单位的数字，仅指带小数、后面紧跟标点的。',
+    en: 'Amounts other than zero in the prose, unless the paragraph or a short line right above it states the unit for all figures. Of figures whose unit nothing tells, those that have decimals and end before a mark.',
   },
   severity: 'warning',
   basis: [
@@ -37,6 +45,10 @@ export const amountWithoutUnit = defineRule({
       zh: '“{label}”：“{printed}”中的金额没有单位，按上下文推定为{unit}。',
       en: '"{label}": the amount in "{printed}" has no unit; {unit} is assumed from the text around it.',
     },
+    unknown: {
+      zh: '“{label}”：“{printed}”中的数字没有单位，上下文也无从推定，其金额无法确定，未计入任何金额。',
+      en: '"{label}": the figure in "{printed}" has no unit and nothing around it tells one; what it amounts to is not known, and it counts as no amount.',
+    },
   },
   byHand: {
     zh: '在原文查看该数字后是否漏写单位，并与表格或上年数核对大小。',
@@ -45,19 +57,45 @@ export const amountWithoutUnit = defineRule({
   examples: { holds: '与2018年相比减少0.92万元。', fails: '与2018年相比减少0.92，减少的主要原因是……' },
   related: [],
   evaluate(record) {
-    const amounts = record.facts.filter(
-      (fact) => fact.where === 'text' && fact.amount_yuan !== null && !fact.implied,
-    );
-    if (amounts.length === 0) return notApplicable('The prose states no amount.');
-    const bare = amounts.filter((fact) => isBare(record, fact));
-    return { kind: 'evaluated', applied: amounts.length, breaches: onePlaceOnce(bare).map(breachOf) };
+    const figures = record.facts.filter((fact) => fact.where === 'text' && !fact.implied);
+    const amounts = figures.filter((fact) => fact.amount_yuan !== null);
+    const unknown = figures.filter((fact) => isOfUnknownWorth(record, fact));
+    if (amounts.length + unknown.length === 0) return notApplicable('The prose states no amount.');
+    const bare = onePlaceOnce([...amounts.filter((fact) => isBare(record, fact)), ...unknown]);
+    return { kind: 'evaluated', applied: amounts.length + unknown.length, breaches: bare.map(breachOf) };
   },
 });
 
 function isBare(record: CheckableRecord, fact: Fact): boolean {
   if (fact.unit_in_text !== null || fact.unit_assumed === null) return false;
   if (decimal(fact.amount_yuan!).eq(0)) return false;
-  return !UNIT_LINE.test(paragraphOf(record, fact) ?? '');
+  return !isDeclared(record, fact);
+}
+
+/** Whether the paragraph of a figure, or a short line right above it, states the unit for all figures that follow. */
+function isDeclared(record: CheckableRecord, { locator }: Fact): boolean {
+  const own = locator.block ?? -1;
+  for (let at = own; at >= Math.max(0, own - LINES_ABOVE); at--) {
+    const block = record.blocks[at];
+    // A unit above a table is that of the table.
+    if (block?.kind !== 'paragraph') return false;
+    if (UNIT_LINE.test(block.text) && (at === own || block.text.length <= LONGEST_LINE)) return true;
+  }
+  return false;
+}
+
+/** Whether a fact holds a figure of money of which nothing tells the unit, so that it has no amount. */
+function isOfUnknownWorth(record: CheckableRecord, fact: Fact): boolean {
+  const { amount_yuan, quantity, decimals, irregular, measure, locator } = fact;
+  if (amount_yuan !== null || quantity !== null || irregular || RATE.test(measure)) return false;
+  const text = paragraphOf(record, fact);
+  return (
+    (decimals ?? 0) > 0 &&
+    text !== null &&
+    locator.end !== undefined &&
+    NOTHING_BEHIND.test(text.slice(locator.end)) &&
+    !isDeclared(record, fact)
+  );
 }
 
 /** One figure may state two measures (收支总预算); it lacks one unit. */
@@ -70,10 +108,11 @@ function onePlaceOnce(facts: readonly Fact[]): readonly Fact[] {
 }
 
 const breachOf = (fact: Fact): Breach => ({
+  ...(fact.unit_assumed === null ? { variant: 'unknown' } : {}),
   values: {
     label: fact.label,
     printed: fact.quote,
-    unit: fact.unit_assumed!,
+    unit: fact.unit_assumed ?? '',
   },
   evidence: [factEvidence('stated', fact)],
   observed: fact.quote,

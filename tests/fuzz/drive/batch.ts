@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { MEMBER_MARK } from '../../../src/intake/candidate.js';
 import { unresolvedPlaces } from '../../../src/pipeline/resolve-record.js';
 import type { DocumentRecord } from '../../../src/schema/document.js';
 import type { LedgerEntry } from '../../../src/schema/ledger.js';
@@ -64,15 +65,32 @@ export async function runAmong(
   );
   const files = [...goods, ...[...names].map(([name, i]) => ({ name, bytes: bads[i]!.bytes }))];
   const run = await runOver(files, folder, jobs);
-  const entries = new Map(run.ledger.entries.map((entry) => [nameOf(entry), entry]));
+  const entries = new Map<string, LedgerEntry[]>();
+  for (const entry of run.ledger.entries) {
+    const known = entries.get(nameOf(entry));
+    if (known) known.push(entry);
+    else entries.set(nameOf(entry), [entry]);
+  }
   const disturbed = alone.ledger.entries
-    .filter((before) => !sameAs(before, alone, entries.get(nameOf(before)), run))
+    .filter((before) => !sameAs(before, alone, entries.get(nameOf(before))?.[0], run))
     .map(nameOf);
-  const fates = [...names].map(([name, i]) => fateOf(bads[i]!.name, entries.get(name), run));
+  const fates = [...names].map(([name, i]) => worst(bads[i]!.name, entries.get(name) ?? [], run));
   return { fates, disturbed, run };
 }
 
-const nameOf = ({ path }: LedgerEntry): string => path.slice(path.indexOf('/') + 1);
+/** The file that an entry is of: itself, or the archive in which its document lies. */
+const nameOf = ({ path }: LedgerEntry): string => path.slice(path.indexOf('/') + 1).split(MEMBER_MARK)[0]!;
+
+/** What became of the documents of one file, the worst first: a defect, then a failure, then what was read in part. */
+function worst(name: string, entries: readonly LedgerEntry[], run: FolderRun): Fate {
+  const fates = entries.map((entry) => fateOf(name, entry, run));
+  const rank = ({ defect, outcome }: Fate): number =>
+    defect !== null ? 0 : outcome === 'ok' || outcome === 'duplicate' ? 3 : outcome === 'partial' ? 2 : 1;
+  const [first = { name, outcome: 'lost', ms: 0, defect: 'the ledger does not know it' }] = fates.sort(
+    (a, b) => rank(a) - rank(b),
+  );
+  return first;
+}
 
 /** Whether a sound document has the same outcome and the same bytes in both runs. */
 function sameAs(
@@ -86,8 +104,7 @@ function sameAs(
   return before.counts === null || id === null || recordIn(run, id) === recordIn(alone, id);
 }
 
-function fateOf(name: string, entry: LedgerEntry | undefined, run: FolderRun): Fate {
-  if (!entry) return { name, outcome: 'lost', ms: 0, defect: 'the ledger does not know it' };
+function fateOf(name: string, entry: LedgerEntry, run: FolderRun): Fate {
   const { status, error, document_id: id, duration_ms: ms } = entry;
   const outcome = error?.code ?? status;
   if (error && (error.message === '' || error.hint === ''))

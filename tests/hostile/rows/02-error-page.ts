@@ -7,6 +7,7 @@ export const inputs: readonly HostileInput[] = [
       name,
       make: () => page('<h1>404</h1><p>您访问的页面不存在</p>'),
       refused: 'input-type-mismatch',
+      says: /a web page \(HTML\)/,
     }),
   ),
   {

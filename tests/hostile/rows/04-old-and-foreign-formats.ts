@@ -1,7 +1,9 @@
+import { expect } from 'vitest';
+import { sheetOf, workbookOf } from '../../readers/xlsx/support.js';
 import { docOf } from '../../support/doc.js';
 import { oleOf } from '../../support/ole.js';
 import { zipOf } from '../../support/zip.js';
-import type { HostileInput } from '../support.js';
+import { type HostileInput, textsOf } from '../support.js';
 
 export const inputs: readonly HostileInput[] = [
   {
@@ -9,8 +11,15 @@ export const inputs: readonly HostileInput[] = [
     name: 'a.ofd',
     make: () => zipOf([{ name: 'OFD.xml', data: '<x/>' }]),
     refused: 'format-unsupported',
+    says: /an OFD document/,
   },
-  { what: 'RTF', name: 'a.rtf', make: () => '{\\rtf1 x}', refused: 'format-unsupported' },
+  {
+    what: 'RTF',
+    name: 'a.rtf',
+    make: () => '{\\rtf1 x}',
+    refused: 'format-unsupported',
+    says: /an RTF document\. With --convert/,
+  },
   {
     what: 'a presentation',
     name: 'a.ppt',
@@ -27,7 +36,13 @@ export const inputs: readonly HostileInput[] = [
     what: 'a file of WPS Writer, which is an old Word file',
     name: 'a.wps',
     make: () => docOf([{ text: '甲县财政局' }]),
-    look: () => {},
+    look: (document) => expect(textsOf(document)).toEqual(['甲县财政局']),
+  },
+  {
+    what: 'a file of WPS Spreadsheets, which is an old workbook',
+    name: 'a.et',
+    make: () => workbookOf({ 甲: sheetOf([['乙', 1]]) }, 'biff8'),
+    look: (document) => expect(textsOf(document)).toEqual(expect.arrayContaining(['乙', '1'])),
   },
   {
     what: 'a packed archive',

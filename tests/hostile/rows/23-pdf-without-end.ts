@@ -1,5 +1,6 @@
+import { expect } from 'vitest';
 import { PdfDrawing, pdfOf } from '../../support/pdf.js';
-import type { HostileInput } from '../support.js';
+import { type HostileInput, textsOf } from '../support.js';
 
 const sound = (): string =>
   pdfOf([{ content: String(new PdfDrawing().text(60, 100, '正文', 12)) }]).toString('latin1');
@@ -19,6 +20,8 @@ const drawsItself = (): Buffer => {
     'latin1',
   );
 };
+
+const reads: HostileInput['look'] = (document) => expect(textsOf(document)).toEqual(['正文']);
 
 export const inputs: readonly HostileInput[] = [
   {
@@ -55,7 +58,25 @@ export const inputs: readonly HostileInput[] = [
     name: 'a.pdf',
     make: changed(/\/Length \d+/, '/Length 3 0 R'),
   },
-  { what: 'a drawing that draws itself', name: 'a.pdf', make: drawsItself },
+  { what: 'a drawing that draws itself', name: 'a.pdf', make: drawsItself, look: reads },
+  {
+    what: 'a form of the kind XFA, which holds a program',
+    name: 'a.pdf',
+    make: changed(
+      /\/Type \/Catalog/,
+      '/Type /Catalog /AcroForm << /Fields [] /XFA (<xdp><script contentType="application/x-javascript">while(true);</script></xdp>) >>',
+    ),
+    look: reads,
+  },
+  {
+    what: 'a file inside the file, and an action that opens it',
+    name: 'a.pdf',
+    make: changed(
+      /\/Type \/Catalog/,
+      '/Type /Catalog /OpenAction << /S /Launch /F (cmd.exe) >> /Names << /EmbeddedFiles << /Names [(x.exe) << /Type /Filespec /F (x.exe) >>] >> >>',
+    ),
+    look: reads,
+  },
   {
     what: 'a script and an action on opening',
     name: 'a.pdf',
@@ -63,5 +84,6 @@ export const inputs: readonly HostileInput[] = [
       /\/Type \/Catalog/,
       '/Type /Catalog /OpenAction << /S /JavaScript /JS (while(true);) >> /AA << /WC << /S /URI /URI (http://127.0.0.1:9/) >> >>',
     ),
+    look: reads,
   },
 ];

@@ -42,6 +42,26 @@ export const inputs: readonly HostileInput[] = [
     notes: ['undecodable-bytes'],
     look: reads,
   },
+  ...(
+    [
+      ['UTF-8', 'efbbbf', 'utf8'],
+      ['UTF-16', 'fffe', 'utf16le'],
+    ] as const
+  ).map(
+    ([what, mark, encoding]): HostileInput => ({
+      what: `a page that begins with the mark of ${what} and says that it is GBK`,
+      name: 'a.html',
+      make: () =>
+        Buffer.concat([
+          Buffer.from(mark, 'hex'),
+          Buffer.from(
+            page('<p>部门预算收入</p>').replace('<title>', '<meta charset="gbk"><title>'),
+            encoding,
+          ),
+        ]),
+      look: reads,
+    }),
+  ),
   {
     what: 'a part of a Word file in UTF-16',
     name: 'a.docx',
