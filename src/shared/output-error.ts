@@ -17,6 +17,10 @@ export const OUTPUT_ERRORS = {
       'What is made of all records together was not made: the process that worked on it was lost twice.',
     hint: 'Run again, with fewer --jobs where memory is short: no document is read again.',
   },
+  'too-few-handles': {
+    message: 'The system lets the program open too few files at a time.',
+    hint: 'Allow it more (ulimit -n 1024), or run with fewer --jobs; what is already written is whole.',
+  },
   'output-failed': {
     message: 'Writing the output failed.',
     hint: 'Check the disk and run again; what is already written is whole.',
@@ -26,6 +30,7 @@ export const OUTPUT_ERRORS = {
 export type OutputErrorCode = keyof typeof OUTPUT_ERRORS;
 
 const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOENT']);
+const NO_HANDLES = new Set(['EMFILE', 'ENFILE']);
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The machine does not take the output: stops the run, with the same three parts as an input error. */
@@ -51,7 +56,9 @@ export class OutputError extends Error {
       ? 'output-not-writable'
       : FULL.has(code)
         ? 'output-disk-full'
-        : 'output-failed';
+        : NO_HANDLES.has(code)
+          ? 'too-few-handles'
+          : 'output-failed';
     return new OutputError(kind, `The system says ${code} at ${path}.`);
   }
 }

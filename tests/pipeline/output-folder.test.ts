@@ -77,7 +77,8 @@ describe('a file', () => {
     ['ENOSPC', 'output-disk-full'],
     ['EDQUOT', 'output-disk-full'],
     ['EROFS', 'output-not-writable'],
-    ['EMFILE', 'output-failed'],
+    ['EMFILE', 'too-few-handles'],
+    ['EIO', 'output-failed'],
   ])('an error %s of the system is %s', (code, expected) => {
     const error = OutputError.from(Object.assign(new Error('system'), { code }), 'out');
     expect(error).toMatchObject({ code: expected, message: expect.stringContaining(code) });

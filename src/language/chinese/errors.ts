@@ -104,6 +104,10 @@ export const ERRORS = {
   '{0}: the kind is {1}, not budget or final_accounts.':
     '{0}：类型为 {1}，应为 budget（预算）或 final_accounts（决算）。',
   'It changed during the run.': '文件在运行期间有改动。',
+  'The system lets the program open too few files at a time.': '系统允许程序同时打开的文件过少。',
+  'Allow it more (ulimit -n 1024), or run with fewer --jobs; what is already written is whole.':
+    '请放宽限制（ulimit -n 1024），或减小 --jobs；已写出的内容是完整的。',
+  'It needs {0}.': '至少需要 {0} 个。',
   'The heap of the process was full (limit heapMegabytes).': '进程的堆内存已满（上限 heapMegabytes）。',
   'The limit {0} is {1} elements.': '上限 {0} 为 {1} 层。',
   'The limit {0} is {1}.': '上限 {0} 为 {1}。',

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { dirname } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type InputError, inputError } from '../../shared/input-error.js';
@@ -59,10 +60,12 @@ export function startMember<J extends Kinded = AnyJob, A extends Kinded = Answer
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let stderr = '';
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+  // Where no handle is left, the process that is none has no channels either; its error comes later.
+  const errors: Readable | null | undefined = child.stderr;
+  errors?.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-KEPT_STDERR);
   });
-  const stderrEnded = new Promise((done) => child.stderr!.once('close', done));
+  const stderrEnded = new Promise((done) => errors?.once('close', done) ?? done(null));
   let there = true;
   const gone = new Promise<string>((done) => {
     child.once('error', (error) => done(`The process could not be started: ${error.message}.`));
@@ -135,8 +138,14 @@ export function startMember<J extends Kinded = AnyJob, A extends Kinded = Answer
 /** Whether the limits on one document hold for a job. */
 const isDocument = ({ kind }: Kinded): boolean => ['document', 'check', 'page'].includes(kind);
 
+/** What the system says where it has no handle left, and what is then said of it. */
+const NO_HANDLE = /\b(EMFILE|ENFILE)\b/;
+
 /** Why a child ended by itself. */
-const endError = (how: string, stderr: string): InputError =>
-  /heap out of memory|heap limit|Array buffer allocation failed/i.test(stderr)
+function endError(how: string, stderr: string): InputError {
+  const handle = NO_HANDLE.exec(how) ?? NO_HANDLE.exec(stderr);
+  if (handle) return inputError('input-unreadable', `The system says ${handle[1]}.`);
+  return /heap out of memory|heap limit|Array buffer allocation failed/i.test(stderr)
     ? inputError('memory-exceeded', 'The heap of the process was full (limit heapMegabytes).')
     : inputError('reader-crashed', how);
+}

@@ -14,8 +14,11 @@ fs.rename = async (from, to) => {
   done = true;
   if (!DO.startsWith('SIG')) throw Object.assign(new Error(`${DO}: made up, rename`), { code: DO });
   const heard = new Promise((hear) => process.once(DO, hear));
+  // Waiting for a signal keeps no process alive.
+  const alive = setInterval(() => undefined, 1_000);
   process.kill(process.pid, DO);
   await heard;
+  clearInterval(alive);
   return rename(from, to);
 };
 syncBuiltinESMExports();
