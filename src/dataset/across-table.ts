@@ -3,6 +3,9 @@ import type { NamedEntity, Relation } from '../schema/entities-list.js';
 import type { ListedFinding } from '../schema/findings-list.js';
 import type { Column, DatasetTable, TableDefinition, Value } from './table.js';
 
+/** A finding across documents; what somebody decided about it stands apart. */
+export type AcrossListed = Omit<ListedFinding, 'suppressed' | 'responses'>;
+
 /** Something that stands on all documents together. */
 export type AcrossItem =
   | { readonly kind: 'entity'; readonly entity: NamedEntity }
@@ -10,7 +13,7 @@ export type AcrossItem =
   | {
       readonly kind: 'disclosure';
       readonly disclosure: Disclosure;
-      readonly findings: readonly ListedFinding[];
+      readonly findings: readonly AcrossListed[];
     }
   /** A finding that somebody set aside or answered, in one document or across several. */
   | { readonly kind: 'reviewed'; readonly finding: ListedFinding };

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../schema/document.js';
 import { csvOf } from '../shared/csv.js';
-import { DATASET_TABLES } from './catalogue.js';
+import type { AcrossItem } from './across-table.js';
+import { ACROSS_TABLES, DATASET_TABLES } from './catalogue.js';
 import { encodeParquet, type ParquetGroups } from './files/parquet-groups.js';
 import { wideRow } from './files/wide.js';
 import { wideCsvOf } from './files/wide-csv.js';
@@ -49,6 +50,27 @@ export function beginTablePiece(table: DatasetTable): TablePieceMaker {
       count = 0;
       return piece;
     },
+  };
+}
+
+/** A piece of the tables across documents in the making: items come in the order of their rows. */
+export interface AcrossPieceMaker {
+  readonly add: (item: AcrossItem) => void;
+  /** How many rows the longest of its tables holds. */
+  readonly rows: () => number;
+  /** The pieces of all tables since the last time, in the order of `ACROSS_TABLES`. */
+  readonly take: () => readonly TablePiece[];
+}
+
+/** Begins a piece of the tables across documents. */
+export function beginAcrossPiece(): AcrossPieceMaker {
+  const makers = ACROSS_TABLES.map((table) => ({ table, maker: beginTablePiece(table) }));
+  return {
+    add: (item) => {
+      for (const { table, maker } of makers) maker.add(table.acrossRows(item));
+    },
+    rows: () => Math.max(...makers.map(({ maker }) => maker.rows())),
+    take: () => makers.map(({ maker }) => maker.take()),
   };
 }
 

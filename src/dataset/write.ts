@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { toJson } from '../shared/json.js';
 import { makeFolder } from '../shared/make-folder.js';
-import type { AcrossItem } from './across-table.js';
 import { ACROSS_TABLES, DATASET_TABLES } from './catalogue.js';
 import { checksums } from './files/checksums.js';
 import { citation } from './files/citation.js';
@@ -12,20 +11,20 @@ import { beginHashedFile, type HashedFile, type WrittenFile } from './files/hash
 import { provenance } from './files/provenance.js';
 import { beginTable, type TableFiles } from './files/table-files.js';
 import { beginWideCsv } from './files/wide-csv.js';
-import { beginTablePiece, type DatasetPiece } from './piece.js';
+import type { DatasetPiece, TablePiece } from './piece.js';
 import type { DatasetTable } from './table.js';
 import { gatherWorkbook, type MakeWorkbook } from './workbook.js';
 
 /** What a dataset is written with beside the pieces of its records. */
 export interface DatasetOptions {
-  /** Gives what stands on all documents together; asked for behind the last piece. Without it those tables are left out. */
-  readonly across?: () => AsyncIterable<AcrossItem>;
-  /** Makes the workbook, while `across` gives its items. Default: here, which takes some memory and seconds. */
+  /**
+   * Gives pieces of the tables across documents, each in the order of `ACROSS_TABLES`; asked for behind the last piece of
+   * the records. Without it those tables are left out.
+   */
+  readonly across?: () => AsyncIterable<readonly TablePiece[]>;
+  /** Makes the workbook, while `across` gives its pieces. Default: here, which takes some memory and seconds. */
   readonly makeWorkbook?: MakeWorkbook;
 }
-
-/** Rows across documents that are encoded at a time. */
-const ACROSS_ROWS = 5_000;
 
 /**
  * Puts the dataset together in `folder` from `pieces`, which must come in the order of the ids of their records: each
@@ -84,15 +83,12 @@ export async function writeDataset(
   await writeAtomically(join(folder, 'SHA256SUMS'), checksums(written));
 }
 
-async function writeAcross(items: AsyncIterable<AcrossItem>, open: readonly TableFiles[]): Promise<void> {
-  const makers = ACROSS_TABLES.map(beginTablePiece);
-  for await (const item of items)
-    for (const [index, table] of ACROSS_TABLES.entries()) {
-      const maker = makers[index]!;
-      maker.add(table.acrossRows(item));
-      if (maker.rows() >= ACROSS_ROWS) await open[index]!.add(maker.take());
-    }
-  for (const [index, maker] of makers.entries()) await open[index]!.add(maker.take());
+async function writeAcross(
+  pieces: AsyncIterable<readonly TablePiece[]>,
+  open: readonly TableFiles[],
+): Promise<void> {
+  for await (const tables of pieces)
+    for (const [index, piece] of tables.entries()) await open[index]!.add(piece);
 }
 
 const workbookHere: MakeWorkbook = async (sources) =>

@@ -1,5 +1,6 @@
 import type { Disclosure, DisclosuresList } from '../schema/disclosures-list.js';
 import type { EntitiesList } from '../schema/entities-list.js';
+import type { DisclosureBatch } from './plan.js';
 import type { DisclosureContext } from './view.js';
 
 /** A disclosure with what it can be held against, and its entry but for the checks. */
@@ -12,6 +13,6 @@ export interface CollectedDisclosure {
 export interface Collected {
   readonly entities: Pick<EntitiesList, 'entities' | 'relations'>;
   readonly unplaced: DisclosuresList['unplaced'];
-  /** Every disclosure in the order of the ids, one in work at a time. */
-  readonly disclosures: () => AsyncGenerator<CollectedDisclosure>;
+  /** Every disclosure in the order of the ids, in batches that can be looked at apart. */
+  readonly batches: () => AsyncGenerator<DisclosureBatch>;
 }

@@ -1,50 +1,51 @@
 import type { Entities } from './entities.js';
 import type { Group } from './group.js';
 import { Multimap } from './multimap.js';
-import { numberOf, type ParagraphIndex } from './paragraph-index.js';
+import type { ParagraphIndex } from './paragraph-index.js';
+import type { SharedHash } from './plan.js';
 import type { Relations } from './relations.js';
-import type { DocumentDigest, DocumentHead } from './types.js';
-import type { DisclosureView, Double, SharedParagraph } from './view.js';
+import type { DocumentHead } from './types.js';
+import type { Double } from './view.js';
 
 /** Most documents with the same content that are told of one: a page that a site gives for everything has hundreds. */
 const TOLD_DOUBLES = 5;
 
-/** Where digests and the words of paragraphs are found. */
-export interface Stores {
-  readonly digest: (documentId: string) => Promise<DocumentDigest>;
+/** Where the words of paragraphs are found, by the numbers of their documents. */
+export interface ParagraphIndexes {
   /** Paragraphs without their figures and names. */
   readonly forms: ParagraphIndex;
   readonly exacts: ParagraphIndex;
 }
+
+/** Hashes that a document shares with others, with the numbers of all that have them. */
+type SharedOf = ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>;
 
 /** What documents of different disclosures have in the same words. */
 export class Copies {
   readonly #heads: readonly DocumentHead[];
   readonly #entities: Entities;
   readonly #relations: Relations;
-  readonly #stores: Stores;
   readonly #names: ReadonlyMap<string, string>;
-  readonly #headOf: ReadonlyMap<string, DocumentHead>;
+  readonly #indexOf: ReadonlyMap<string, number>;
   readonly #groupOf = new Map<string, Group>();
   readonly #byContent = new Multimap<string, string>();
   /** Entities whose documents can be held against each other. */
   readonly #pools = new Map<string, Set<string>>();
-  readonly #sharedForms: ReadonlyMap<number, readonly number[]>;
-  readonly #sharedExacts: ReadonlyMap<number, readonly number[]>;
+  readonly #forms: SharedOf;
+  readonly #exacts: SharedOf;
 
   constructor(
     heads: readonly DocumentHead[],
     entities: Entities,
     groups: readonly Group[],
     relations: Relations,
-    stores: Stores,
+    { forms, exacts }: ParagraphIndexes,
   ) {
     this.#heads = heads;
     this.#entities = entities;
     this.#relations = relations;
-    this.#stores = stores;
     this.#names = new Map(entities.entities.map(({ id, name }) => [id, name]));
-    this.#headOf = new Map(heads.map((head) => [head.document_id, head]));
+    this.#indexOf = new Map(heads.map((head, index) => [head.document_id, index]));
     for (const group of groups) for (const id of group.documents) this.#groupOf.set(id, group);
     for (const head of heads) {
       if (!head.states) continue;
@@ -54,91 +55,85 @@ export class Copies {
       if (own) this.#pools.set(pool, (this.#pools.get(pool) ?? new Set()).add(own));
     }
     const entity = (index: number): string | null => entities.entityOf.get(heads[index]!.document_id) ?? null;
-    this.#sharedForms = stores.forms.shared(entity);
-    this.#sharedExacts = stores.exacts.shared(entity);
+    this.#forms = byDocument(forms.shared(entity));
+    this.#exacts = byDocument(exacts.shared(entity));
   }
 
   /** Other entities with documents of the same place, year and kind. */
-  comparedWith(own: DisclosureView): number {
-    return Math.max(
-      0,
-      ...own.documents.map(({ digest }) => (this.#pools.get(poolOf(digest))?.size ?? 1) - 1),
-    );
+  comparedWith({ documents }: Group): number {
+    return Math.max(0, ...documents.map((id) => (this.#pools.get(poolOf(this.#head(id)))?.size ?? 1) - 1));
   }
 
-  /** Paragraphs that stand in documents of unrelated entities too. */
-  async sharedOf(own: DisclosureView): Promise<readonly SharedParagraph[]> {
-    const shared: SharedParagraph[] = [];
-    for (const { digest, part, document_id } of own.documents) {
-      if (part !== 'part' && part !== 'version') continue;
-      for (const paragraph of digest.paragraphs) {
-        const exact = paragraph.exact !== null && this.#sharedExacts.has(numberOf(paragraph.exact));
-        const holders = exact
-          ? this.#sharedExacts.get(numberOf(paragraph.exact!))
-          : paragraph.form === null
-            ? undefined
-            : this.#sharedForms.get(numberOf(paragraph.form));
-        if (!holders) continue;
-        const others = await this.#othersWith(
-          own,
-          digest,
-          paragraph[exact ? 'exact' : 'form']!,
-          exact,
-          holders,
-        );
-        if (others.length > 0) shared.push({ document_id, paragraph, exact, others });
-      }
-    }
-    return shared;
+  /** Paragraphs of a document of `group` that stand in documents of unrelated entities too. */
+  sharedOf(id: string, group: Group): readonly SharedHash[] {
+    const index = this.#indexOf.get(id)!;
+    const told = (of: SharedOf, exact: boolean): readonly SharedHash[] =>
+      [...(of.get(index) ?? [])].map(([hash, holders]) => ({
+        hash,
+        exact,
+        others: this.#others(group, this.#heads[index]!, exact, holders),
+      }));
+    return [...told(this.#exacts, true), ...told(this.#forms, false)];
   }
 
-  async #othersWith(
-    own: DisclosureView,
-    digest: DocumentDigest,
-    hash: string,
+  #others(
+    group: Group,
+    own: DocumentHead,
     exact: boolean,
     holders: readonly number[],
-  ): Promise<SharedParagraph['others'][number][]> {
-    const others: SharedParagraph['others'][number][] = [];
+  ): SharedHash['others'][number][] {
+    const others = new Map<string, SharedHash['others'][number]>();
     const heads = holders
       .map((index) => this.#heads[index]!)
       .sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
     for (const head of heads) {
       const entity = this.#entities.entityOf.get(head.document_id);
-      if (!entity || this.#relations.related(entity, own.entity)) continue;
-      if (!exact && poolOf(head) !== poolOf(digest)) continue;
-      if (others.some(({ name }) => name === this.#names.get(entity))) continue;
-      const { paragraphs } = await this.#stores.digest(head.document_id);
-      const paragraph = paragraphs.find((one) => one[exact ? 'exact' : 'form'] === hash);
-      if (paragraph)
-        others.push({ name: this.#names.get(entity)!, document_id: head.document_id, paragraph });
+      if (!entity || this.#relations.related(entity, group.entity)) continue;
+      if (!exact && poolOf(head) !== poolOf(own)) continue;
+      const name = this.#names.get(entity)!;
+      if (!others.has(name)) others.set(name, { name, document_id: head.document_id });
     }
-    return others;
+    return [...others.values()];
   }
 
-  /** Documents of other disclosures whose whole content is the same. */
-  doublesOf(own: DisclosureView): readonly Double[] {
-    return own.documents.flatMap(({ document_id, digest, part }) => {
-      if (part === 'copy' || part === 'cover') return [];
-      const others = this.#byContent.of(digest.content).filter((id) => {
-        const group = this.#groupOf.get(id);
-        return group !== undefined && group.id !== own.id;
-      });
-      return others
-        .sort()
-        .slice(0, TOLD_DOUBLES)
-        .map((id): Double => {
-          const { path, entity, title } = this.#headOf.get(id)!;
-          const group = this.#groupOf.get(id)!;
-          const other = { document_id: id, path, entity, title, disclosure: group.id };
-          return { document_id, other, differs: difference(own, group) };
-        });
+  /** Documents of other disclosures whose whole content is that of a document of `group`. */
+  doublesOf(id: string, group: Group): readonly Double[] {
+    const others = this.#byContent.of(this.#head(id).content).filter((other) => {
+      const where = this.#groupOf.get(other);
+      return where !== undefined && where.id !== group.id;
     });
+    return others
+      .sort()
+      .slice(0, TOLD_DOUBLES)
+      .map((other): Double => {
+        const { path, entity, title } = this.#head(other);
+        const where = this.#groupOf.get(other)!;
+        return {
+          document_id: id,
+          other: { document_id: other, path, entity, title, disclosure: where.id },
+          differs: difference(group, where),
+        };
+      });
+  }
+
+  #head(id: string): DocumentHead {
+    return this.#heads[this.#indexOf.get(id)!]!;
   }
 }
 
+/** What is shared, turned round: from the documents to the hashes. */
+function byDocument(shared: ReadonlyMap<number, readonly number[]>): SharedOf {
+  const turned = new Map<number, Map<number, readonly number[]>>();
+  for (const [hash, holders] of shared)
+    for (const document of holders) {
+      const own = turned.get(document) ?? new Map();
+      turned.set(document, own.set(hash, holders));
+    }
+  return turned;
+}
+
 /** How a disclosure with the same content differs from this one: the gravest first. */
-function difference(own: DisclosureView, other: Group): Double['differs'] {
+function difference(own: Group, other: Group): Double['differs'] {
   if (other.entity !== own.entity) return 'entity';
   if (other.year !== own.year) return 'year';
   return other.kind === own.kind ? 'scope' : 'kind';

@@ -57,6 +57,8 @@ export async function processBatch(
 ): Promise<readonly LedgerEntry[]> {
   const { signal, workforce } = options;
   const queue = new PQueue({ concurrency: Math.max(1, options.concurrency) });
+  // What came of a document is written while the process that made it has the next one in hand.
+  const writing = new PQueue({ concurrency: Math.max(1, options.concurrency) });
   const entries = new Array<LedgerEntry>(candidates.length);
   const seen = new Set<string>();
   const suspects: Suspect[] = [];
@@ -78,6 +80,7 @@ export async function processBatch(
   const stop = (error: unknown): void => {
     stopped ??= { error };
     queue.clear();
+    writing.clear();
   };
 
   for (const [index, candidate] of candidates.entries()) {
@@ -130,12 +133,17 @@ export async function processBatch(
         const begun = performance.now() - loading;
         const { made, lost } = await workforce.work(job);
         if (lost && !signal?.aborted) suspects.push({ index, candidate, id });
-        else await conclude(index, input, made, begun);
+        else {
+          // Where the disk is slower than the readers they wait for it: few records are held.
+          await writing.onSizeLessThan(1);
+          writing.add(() => conclude(index, input, made, begun)).catch(stop);
+        }
       })
       .catch(stop);
   }
   if (signal?.aborted) queue.clear();
   await queue.onIdle();
+  await writing.onIdle();
   // In the order of the inputs, so that two runs try them alike.
   for (const { index, candidate, id } of suspects.sort((a, b) => a.index - b.index)) {
     if (stopped || signal?.aborted) break;

@@ -72,5 +72,5 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   progressSeconds: 15,
   heapMegabytes: 512,
   memoryMegabytes: 1_024,
-  documentsPerProcess: 1_000,
+  documentsPerProcess: 10_000,
 });

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { OutputError } from './output-error.js';
 
 /**
- * Values set aside on the disk while a run looks at one document after the other, so that memory does not grow with
- * their number. `put` takes a value written as JSON and gives a ticket by which `get` brings the value back. `close`
- * removes the file.
+ * Bytes set aside on the disk while a run looks at one document after the other, so that memory does not grow with their
+ * number. `put` gives a ticket by which `get` brings them back. `close` removes the file.
  */
-export interface Spill<T> {
-  readonly put: (json: Uint8Array) => Promise<number>;
-  readonly get: (ticket: number) => Promise<T>;
+export interface Spill {
+  readonly put: (bytes: Uint8Array) => Promise<number>;
+  readonly get: (ticket: number) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -18,7 +17,7 @@ export interface Spill<T> {
 const PIECE = 1 << 20;
 
 /** Opens a spill in `folder`, under a name that `removeTemporaries` clears away after a killed run. */
-export async function openSpill<T>(folder: string): Promise<Spill<T>> {
+export async function openSpill(folder: string): Promise<Spill> {
   const path = join(folder, `.gongkai-${randomBytes(6).toString('hex')}-0.tmp`);
   let handle: FileHandle;
   try {
@@ -61,7 +60,7 @@ export async function openSpill<T>(folder: string): Promise<Spill<T>> {
       if (start === undefined || end === undefined) throw new Error(`there is no ticket ${ticket}`);
       if (end > written) await flush();
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
-      return JSON.parse(buffer.toString('utf8', 0, bytesRead)) as T;
+      return buffer.subarray(0, bytesRead);
     },
     close: async () => {
       await handle.close().catch(() => undefined);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DisclosureCollector, packDigest } from '../../src/disclosures/index.js';
+import { DisclosureCollector, lookAt, packDigest } from '../../src/disclosures/index.js';
 import { processBytes } from '../../src/pipeline/process.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
 import { temporaryFolder } from '../support/folder.js';
@@ -29,7 +29,7 @@ const collect = async (records: readonly DocumentRecord[]) => {
   const collector = await DisclosureCollector.open(folder);
   for (const record of records) await collector.add(packDigest(record));
   const found = [];
-  for await (const one of collector.collected().disclosures()) found.push(one);
+  for await (const batch of collector.collected().batches()) found.push(...lookAt(batch));
   await collector.close();
   expect(readdirSync(join(folder))).toEqual([]);
   return found;

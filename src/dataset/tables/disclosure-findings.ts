@@ -1,11 +1,10 @@
-import type { ListedFinding } from '../../schema/findings-list.js';
 import { placeOf } from '../../shared/place.js';
-import { defineAcrossTable } from '../across-table.js';
+import { type AcrossListed, defineAcrossTable } from '../across-table.js';
 import { required, text } from '../column-helpers.js';
 import { FINDING_COLUMNS } from '../finding-columns.js';
 import { TO_DISCLOSURE } from './disclosures.js';
 
-export const disclosureFindings = defineAcrossTable<ListedFinding>({
+export const disclosureFindings = defineAcrossTable<AcrossListed>({
   name: 'disclosure_findings',
   title: { zh: '跨文件核查发现', en: 'Findings across documents' },
   about: {

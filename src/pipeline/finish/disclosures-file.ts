@@ -1,11 +1,12 @@
 import { SCHEMA_VERSION } from '../../schema/common.js';
-import type { Disclosure, DisclosuresList } from '../../schema/disclosures-list.js';
+import type { DisclosuresList } from '../../schema/disclosures-list.js';
 import { beginFile } from '../../shared/atomic-write.js';
 import { toJson } from '../../shared/json.js';
 
 /** `disclosures.json` in the making. */
 export interface DisclosuresFile {
-  readonly add: (disclosure: Disclosure) => Promise<void>;
+  /** Puts an entry behind the others, given as JSON. */
+  readonly add: (disclosure: string) => Promise<void>;
   /** Gives the file its name. */
   readonly commit: (unplaced: DisclosuresList['unplaced']) => Promise<void>;
   /** Removes what was written. Safe after `commit`; never throws. */
@@ -19,7 +20,7 @@ export async function beginDisclosures(path: string): Promise<DisclosuresFile> {
   let first = true;
   return {
     add: async (disclosure) => {
-      await file.write(`${first ? '' : ','}\n    ${JSON.stringify(disclosure)}`);
+      await file.write(`${first ? '' : ','}\n    ${disclosure}`);
       first = false;
     },
     commit: async (unplaced) => {

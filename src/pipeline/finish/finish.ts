@@ -1,5 +1,11 @@
 import { dirname } from 'node:path';
-import { type AcrossItem, type DatasetPiece, writeDataset } from '../../dataset/index.js';
+import {
+  type AcrossItem,
+  beginAcrossPiece,
+  type DatasetPiece,
+  type TablePiece,
+  writeDataset,
+} from '../../dataset/index.js';
 import { type Collected, DisclosureCollector } from '../../disclosures/index.js';
 import {
   beginFindings,
@@ -8,18 +14,15 @@ import {
   decided,
   decisionsOf,
   type FindingsSummary,
-  listAcrossFindings,
 } from '../../findings/index.js';
-import { checkDisclosure } from '../../rules/index.js';
 import { SCHEMA_VERSION } from '../../schema/common.js';
-import type { Disclosure } from '../../schema/disclosures-list.js';
 import type { ListedFinding } from '../../schema/findings-list.js';
 import { writeAtomically } from '../../shared/atomic-write.js';
 import { toJson } from '../../shared/json.js';
 import type { OutputFolder } from '../output-folder.js';
 import { beginDisclosures, type DisclosuresFile } from './disclosures-file.js';
 import type { FinishWork } from './jobs.js';
-import { piecesOf } from './pieces.js';
+import { acrossPiecesOf, piecesOf } from './pieces.js';
 
 /** What besides the records goes into what is made from all of them, and who does the work. */
 export interface FinishOptions {
@@ -75,7 +78,13 @@ export async function finish(
   try {
     await writeDataset(paths.dataset, pieces(), {
       across: () =>
-        acrossItems(paths, collector.collected(), { decisions, list, reviewed, disclosures, signal }),
+        acrossPieces(paths, collector.collected(), {
+          ...options,
+          review: decisions,
+          list,
+          reviewed,
+          file: disclosures,
+        }),
       makeWorkbook: (sources) => options.finish({ kind: 'workbook', sources }),
     });
     signal?.throwIfAborted();
@@ -91,35 +100,43 @@ export async function finish(
   }
 }
 
-interface Tools {
-  readonly decisions: Decisions;
+interface Tools extends FinishOptions {
+  readonly review: Decisions;
   readonly list: (finding: ListedFinding) => Promise<void>;
   /** Findings listed so far that were set aside or answered. */
   readonly reviewed: readonly ListedFinding[];
-  readonly disclosures: DisclosuresFile;
-  readonly signal: AbortSignal | undefined;
+  readonly file: DisclosuresFile;
 }
 
+/** Rows of what is not made in pieces by others that are encoded at a time. */
+const ROWS = 5_000;
+
 /** Entities, then disclosures with what became of the rules across documents; written out as they are given on. */
-async function* acrossItems(
+async function* acrossPieces(
   paths: OutputFolder,
-  { entities, unplaced, disclosures }: Collected,
-  tools: Tools,
-): AsyncGenerator<AcrossItem> {
+  { entities, unplaced, batches }: Collected,
+  { file, list, reviewed, ...tools }: Tools,
+): AsyncGenerator<readonly TablePiece[]> {
   await writeAtomically(paths.entities, toJson({ schema_version: SCHEMA_VERSION, ...entities }));
-  for (const entity of entities.entities) yield { kind: 'entity', entity };
-  for (const relation of entities.relations) yield { kind: 'relation', relation };
-  for await (const { context, disclosure: begun } of disclosures()) {
+  yield* inPieces([
+    ...entities.entities.map((entity) => ({ kind: 'entity', entity }) as const),
+    ...entities.relations.map((relation) => ({ kind: 'relation', relation }) as const),
+  ]);
+  for await (const { tables, disclosures, findings } of acrossPiecesOf(batches(), tools)) {
     tools.signal?.throwIfAborted();
-    const { findings, checks } = checkDisclosure(context);
-    const disclosure: Disclosure = { ...begun, checks };
-    const listed = listAcrossFindings(context.own, findings).map((finding) =>
-      decided(finding, tools.decisions),
-    );
-    for (const finding of listed) await tools.list(finding);
-    await tools.disclosures.add(disclosure);
-    yield { kind: 'disclosure', disclosure, findings: listed };
+    for (const finding of findings) await list(decided(finding, tools.review));
+    for (const disclosure of disclosures) await file.add(disclosure);
+    yield tables;
   }
-  for (const finding of tools.reviewed) yield { kind: 'reviewed', finding };
-  await tools.disclosures.commit(unplaced);
+  yield* inPieces(reviewed.map((finding) => ({ kind: 'reviewed', finding })));
+  await file.commit(unplaced);
+}
+
+function* inPieces(items: readonly AcrossItem[]): Generator<readonly TablePiece[]> {
+  const piece = beginAcrossPiece();
+  for (const item of items) {
+    piece.add(item);
+    if (piece.rows() >= ROWS) yield piece.take();
+  }
+  yield piece.take();
 }

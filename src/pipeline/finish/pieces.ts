@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import PQueue from 'p-queue';
+import type { DisclosureBatch } from '../../disclosures/index.js';
+import { inOrder } from '../../shared/in-order.js';
 import { type OutputFolder, recordPath } from '../output-folder.js';
 import { chunksOf } from './chunks.js';
-import type { FinishWork, Piece } from './jobs.js';
+import type { AcrossPiece, FinishWork, Piece } from './jobs.js';
 
 /** How pieces are made. */
 export interface PieceOptions {
@@ -13,7 +15,7 @@ export interface PieceOptions {
 
 /**
  * Pieces of the records of `ids` (ascending) as they stand on the disk, in the order of the ids. While one is taken in,
- * the next ones are made; a few at a time are held, however many there are.
+ * the next ones are read and made; a few at a time are held, however many there are.
  */
 export async function* piecesOf(
   paths: OutputFolder,
@@ -21,22 +23,26 @@ export async function* piecesOf(
   { finish, concurrency }: PieceOptions,
 ): AsyncGenerator<Piece> {
   const queue = new PQueue({ concurrency });
-  const chunks = await chunksOf(paths, ids);
-  const begun: Promise<Piece>[] = [];
-  const begin = (chunk: readonly string[] | undefined): void => {
-    if (!chunk) return;
-    const piece = queue.add(async () => finish({ kind: 'gather', records: await read(paths, chunk) }));
-    // It is waited for in its turn.
-    piece.catch(() => undefined);
-    begun.push(piece);
-  };
   try {
-    for (const chunk of chunks.slice(0, 2 * concurrency)) begin(chunk);
-    for (let next = begun.length; begun.length > 0; next++) {
-      const piece = await begun.shift()!;
-      begin(chunks[next]);
-      yield piece;
-    }
+    yield* inOrder(await chunksOf(paths, ids), 2 * concurrency - 1, async (chunk) => {
+      const records = await read(paths, chunk);
+      return queue.add(() => finish({ kind: 'gather', records }));
+    });
+  } finally {
+    queue.clear();
+  }
+}
+
+/** What becomes of the disclosures of `batches`, in their order; as `piecesOf`. */
+export async function* acrossPiecesOf(
+  batches: AsyncIterable<DisclosureBatch>,
+  { finish, concurrency }: PieceOptions,
+): AsyncGenerator<AcrossPiece> {
+  const queue = new PQueue({ concurrency });
+  try {
+    yield* inOrder(batches, 2 * concurrency - 1, (batch) =>
+      queue.add(() => finish({ kind: 'across', batch })),
+    );
   } finally {
     queue.clear();
   }

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Aids } from '../../programs/aids.js';
 import { isAided, type Means } from './means.js';
 
+/** Half of the room in which a child makes what is new, in megabytes. */
+const YOUNG_MEGABYTES = 64;
+
 /**
  * Flags of Node for a child that runs `entry`: a bound on its heap and, where this Node knows permissions, none to write
  * any file, to start any program, or to read anything but the program itself. The documents come over the channel.
@@ -14,6 +17,8 @@ export function childFlags(entry: URL, { limits, aids }: Means): readonly string
     `--max-old-space-size=${limits.heapMegabytes}`,
     // There is a process for every core: threads that collect garbage would only take time from the others.
     '--single-threaded-gc',
+    // What a document leaves is mostly garbage by its end: with room for it little is copied in between.
+    `--max-semi-space-size=${YOUNG_MEGABYTES}`,
     '--no-warnings',
     ...permissionFlags(realpathSync(fileURLToPath(entry)), aids),
   ];
