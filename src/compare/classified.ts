@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../schema/document.js';
 import type { ClassifiedLine } from '../schema/records.js';
 import type { TableKind } from '../schema/table.js';
 import { decimal, formatYuan, sum } from '../shared/money.js';
+import { addTo } from '../shared/multimap.js';
 import type { Observation, Proof } from './types.js';
 
 /** Tables that state spending by function, the widest first: only one of them is taken, so that nothing counts twice. */
@@ -55,7 +56,7 @@ function classes(
   for (const line of lines)
     if (line.table === table && line.code !== null && line.code.length >= CLASS && totalOf(line) !== null) {
       const code = line.code.slice(0, CLASS);
-      groups.set(code, [...(groups.get(code) ?? []), line]);
+      addTo(groups, code, line);
     }
   return [...groups].map(([code, all]) => {
     // The line of the class itself where it is printed, else the highest lines below it.

@@ -1,6 +1,6 @@
+import { Multimap } from '../shared/multimap.js';
 import type { Entities } from './entities.js';
 import type { Group } from './group.js';
-import { Multimap } from './multimap.js';
 import type { ParagraphIndex } from './paragraph-index.js';
 import type { SharedHash } from './plan.js';
 import type { Relations } from './relations.js';

@@ -1,5 +1,5 @@
+import { Multimap } from '../shared/multimap.js';
 import type { Entities } from './entities.js';
-import { Multimap } from './multimap.js';
 
 /** Which entities belong to which department. */
 export class Relations {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { FindingResponse } from '../schema/findings-list.js';
 import { type ResponseRow, responsesFileSchema } from '../schema/review-files.js';
+import { addTo } from '../shared/multimap.js';
 import { readReviewFile } from './review-file.js';
 
 /** The answers in a CSV file with the columns fingerprint, who, date, text. */
@@ -22,8 +23,7 @@ export interface Responses {
 export function responsesOf(rows: readonly ResponseRow[]): Responses {
   const byFinding = new Map<string, FindingResponse[]>();
   const sorted = [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  for (const { fingerprint, ...response } of sorted)
-    byFinding.set(fingerprint, [...(byFinding.get(fingerprint) ?? []), response]);
+  for (const { fingerprint, ...response } of sorted) addTo(byFinding, fingerprint, response);
   const met = new Set<string>();
   return {
     to: (fingerprint) => {

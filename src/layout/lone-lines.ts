@@ -1,3 +1,4 @@
+import { addTo } from '../shared/multimap.js';
 import type { Component } from './components.js';
 import type { Rule } from './rule.js';
 
@@ -14,7 +15,7 @@ export function withLoneLines(components: readonly Component[]): Component[] {
   for (const { across, down } of components)
     for (const rule of across.length === 0 ? down : []) {
       const table = nearestOf(tables, rule);
-      if (table) adopted.set(table, [...(adopted.get(table) ?? []), rule]);
+      if (table) addTo(adopted, table, rule);
     }
   return tables
     .filter(({ down }) => down.length > 0)

@@ -4,6 +4,7 @@ import { proseView } from '../narrative/view.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
 import { decimal, toYuan } from '../shared/money.js';
+import { groupBy } from '../shared/multimap.js';
 import { squash } from '../shared/text.js';
 
 /** A figure of the prose that no fact of its paragraph holds. */
@@ -27,11 +28,7 @@ const CONTEXT = 24;
  * wordings that are not read yet. Contents pages and numbers without a unit are left out.
  */
 export function uncapturedFigures(record: DocumentRecord): UncapturedFigure[] {
-  const factsOf = new Map<number | undefined, Fact[]>();
-  for (const fact of record.facts) {
-    const { block } = fact.locator;
-    factsOf.set(block, [...(factsOf.get(block) ?? []), fact]);
-  }
+  const factsOf = groupBy(record.facts, ({ locator }) => locator.block);
   const titles = new Set(record.tables.flatMap(titlesOf));
   return record.blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || block.role === 'contents') return [];

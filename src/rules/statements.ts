@@ -1,5 +1,6 @@
 import type { Fact, FactRole } from '../schema/fact.js';
 import { formatYuan, parsePrintedNumber, toYuan } from '../shared/money.js';
+import { groupBy } from '../shared/multimap.js';
 import { moneyUnit } from './figures.js';
 import { isBelow, isStated } from './measure-tree.js';
 import { oncePerRecord } from './once.js';
@@ -30,12 +31,10 @@ const FIGURE_WITH_UNIT = /(\d[\d,，.]{0,30})\s{0,4}((?:万|亿|千|百)?\s{0,2}
 
 /** Facts of the prose in one paragraph after the other, each paragraph's in order of print. */
 export const passages = oncePerRecord((record): readonly (readonly Fact[])[] => {
-  const byBlock = new Map<string, Fact[]>();
-  for (const fact of record.facts) {
-    if (fact.where !== 'text') continue;
-    const key = fact.locator.block === undefined ? `section ${fact.section}` : String(fact.locator.block);
-    byBlock.set(key, [...(byBlock.get(key) ?? []), fact]);
-  }
+  const byBlock = groupBy(
+    record.facts.filter(({ where }) => where === 'text'),
+    ({ locator, section }) => (locator.block === undefined ? `section ${section}` : String(locator.block)),
+  );
   return [...byBlock.values()].map((facts) =>
     facts
       .map((fact, index) => ({ fact, index }))

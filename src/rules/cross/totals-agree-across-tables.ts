@@ -1,4 +1,5 @@
 import type { Fact } from '../../schema/fact.js';
+import { groupBy } from '../../shared/multimap.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { factFigure } from '../figures.js';
 import { equalityBreach, equalityGap } from '../sums.js';
@@ -85,11 +86,5 @@ function compare(record: CheckableRecord, first: Fact, second: Fact): Breach[] {
   return [equalityBreach(a, b, gap)];
 }
 
-function grouped(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = JSON.stringify([fact.measure, fact.year]);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  return groups;
-}
+const grouped = (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> =>
+  groupBy(facts, ({ measure, year }) => JSON.stringify([measure, year]));

@@ -1,5 +1,6 @@
 import type { Finding } from '../../schema/finding.js';
 import { decimal } from '../../shared/money.js';
+import { addTo, groupBy } from '../../shared/multimap.js';
 import { placeOf } from '../evidence.js';
 import type { Bilingual, HoldsWith } from '../types.js';
 import { inUnit, knownUnit } from '../wording.js';
@@ -66,11 +67,9 @@ function hang({ id }: Finding, others: readonly Finding[], changed: Map<string, 
 
 /** Findings of several rules that judge the same figures, such as a rate and its direction: the gravest first. */
 function sameFigures(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const byFigures = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([...new Set(finding.evidence.map(placeOf))].sort());
-    byFigures.set(key, [...(byFigures.get(key) ?? []), finding]);
-  }
+  const byFigures = groupBy(findings, ({ evidence }) =>
+    JSON.stringify([...new Set(evidence.map(placeOf))].sort()),
+  );
   return [...byFigures.values()]
     .filter((group) => new Set(group.map(({ rule }) => rule)).size > 1)
     .map((group) => [...group].sort((a, b) => gravity(a) - gravity(b)));
@@ -184,7 +183,7 @@ function clustersByLine(equations: readonly Equation[]): Cluster[] {
     const { table, label } = evidence[0]!;
     if (table === null || !label.includes(' · ')) continue;
     const key = JSON.stringify([rule, table, label.split(' · ')[0], equation.residual.toFixed()]);
-    byLine.set(key, [...(byLine.get(key) ?? []), equation]);
+    addTo(byLine, key, equation);
   }
   return [...byLine.values()]
     .filter((group) => group.length > 1)

@@ -1,4 +1,5 @@
 import type { Records } from '../../schema/records.js';
+import { groupBy } from '../../shared/multimap.js';
 import { comparable, oneLine } from '../../shared/text.js';
 import { plainName } from '../classified.js';
 import { defineRule, notApplicable } from '../define.js';
@@ -58,11 +59,7 @@ export const oneDefinitionTwoTerms = defineRule({
   evaluate({ records: { glossary } }) {
     const long = glossary.filter(({ definition }) => comparable(definition).length >= SHORTEST);
     if (long.length < 2) return notApplicable('No two terms are explained.');
-    const groups = new Map<string, Entry[]>();
-    for (const entry of long) {
-      const key = comparable(entry.definition);
-      groups.set(key, [...(groups.get(key) ?? []), entry]);
-    }
+    const groups = groupBy<string, Entry>(long, ({ definition }) => comparable(definition));
     return { kind: 'evaluated', applied: long.length, breaches: [...groups.values()].flatMap(breachesOf) };
   },
 });

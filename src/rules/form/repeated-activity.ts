@@ -1,4 +1,5 @@
 import type { Activity } from '../../schema/records.js';
+import { groupBy } from '../../shared/multimap.js';
 import { comparable, oneLine } from '../../shared/text.js';
 import { defineRule, notApplicable } from '../define.js';
 import { activityEvidence } from '../evidence.js';
@@ -48,12 +49,7 @@ export const repeatedActivity = defineRule({
   evaluate(record) {
     const lower = (record.records.performance?.activities ?? []).filter(({ parent }) => parent !== null);
     if (lower.length === 0) return notApplicable('No activity stands below another.');
-    const groups = new Map<string, Activity[]>();
-    for (const activity of lower) {
-      const key = keyOf(activity);
-      groups.set(key, [...(groups.get(key) ?? []), activity]);
-    }
-    const breaches = [...groups.values()].flatMap(breachOf);
+    const breaches = [...groupBy(lower, keyOf).values()].flatMap(breachOf);
     return { kind: 'evaluated', applied: lower.length, breaches };
   },
 });

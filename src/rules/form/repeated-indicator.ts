@@ -1,4 +1,5 @@
 import type { PerformanceIndicator } from '../../schema/records.js';
+import { groupBy } from '../../shared/multimap.js';
 import { comparable, oneLine } from '../../shared/text.js';
 import { defineRule, notApplicable } from '../define.js';
 import { wordsEvidence } from '../evidence.js';
@@ -48,12 +49,7 @@ export const repeatedIndicator = defineRule({
   evaluate(record) {
     const indicators = (record.records.performance?.indicators ?? []).filter(({ target }) => target !== null);
     if (indicators.length === 0) return notApplicable('No performance indicator states a target.');
-    const groups = new Map<string, PerformanceIndicator[]>();
-    for (const indicator of indicators) {
-      const key = keyOf(indicator);
-      groups.set(key, [...(groups.get(key) ?? []), indicator]);
-    }
-    const breaches = [...groups.values()].flatMap(breachOf);
+    const breaches = [...groupBy(indicators, keyOf).values()].flatMap(breachOf);
     return { kind: 'evaluated', applied: indicators.length, breaches };
   },
 });

@@ -1,3 +1,4 @@
+import { addTo } from '../../shared/multimap.js';
 import { comparable } from '../../shared/text.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { wordsEvidence } from '../evidence.js';
@@ -63,7 +64,7 @@ export const repeatedParagraph = defineRule({
     const groups = new Map<string, ProseBlock[]>();
     for (const block of blocks) {
       const key = comparable(block.text);
-      if (key.length >= SHORTEST) groups.set(key, [...(groups.get(key) ?? []), block]);
+      if (key.length >= SHORTEST) addTo(groups, key, block);
     }
     const applied = [...groups.values()].flat().length;
     if (applied < 2) return notApplicable('The document has no two long paragraphs.');

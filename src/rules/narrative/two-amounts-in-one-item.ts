@@ -1,4 +1,5 @@
 import type { Fact } from '../../schema/fact.js';
+import { groupBy } from '../../shared/multimap.js';
 import { defineRule, notApplicable } from '../define.js';
 import { factFigure } from '../figures.js';
 import { paragraphOf } from '../prose.js';
@@ -50,12 +51,10 @@ export const twoAmountsInOneItem = defineRule({
     let applied = 0;
     const breaches: Breach[] = [];
     for (const facts of passages(record)) {
-      const byItem = new Map<string, Fact[]>();
-      for (const fact of facts) {
-        if (fact.role !== 'amount' || fact.amount_yuan === null || !isItem(fact.measure)) continue;
-        const key = JSON.stringify([fact.measure, fact.year]);
-        byItem.set(key, [...(byItem.get(key) ?? []), fact]);
-      }
+      const amounts = facts.filter(
+        ({ role, amount_yuan, measure }) => role === 'amount' && amount_yuan !== null && isItem(measure),
+      );
+      const byItem = groupBy(amounts, ({ measure, year }) => JSON.stringify([measure, year]));
       for (const [first, second, ...more] of byItem.values()) {
         // Three figures and more are a list of its own kind, which is not understood here.
         if (!first || !second || more.length > 0) continue;

@@ -1,4 +1,5 @@
 import type { Fact } from '../../schema/fact.js';
+import { groupBy } from '../../shared/multimap.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { slipBetween } from '../engine/slip.js';
 import { type Figure, factFigure, readCell } from '../figures.js';
@@ -58,11 +59,9 @@ export const economicLinesAgree = defineRule({
   },
 });
 
-function bySection(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  const sections = new Map<string | null, Fact[]>();
-  for (const fact of facts) sections.set(fact.section, [...(sections.get(fact.section) ?? []), fact]);
-  return [...sections.values()];
-}
+const bySection = (facts: readonly Fact[]): readonly (readonly Fact[])[] => [
+  ...groupBy(facts, ({ section }) => section).values(),
+];
 
 const isClass = (record: CheckableRecord, fact: Fact): boolean =>
   fact.where === 'text' &&

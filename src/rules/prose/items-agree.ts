@@ -1,5 +1,6 @@
 import type { Fact } from '../../schema/fact.js';
 import { sum } from '../../shared/money.js';
+import { addTo, groupBy } from '../../shared/multimap.js';
 import { comparable } from '../../shared/text.js';
 import { type ClassifiedRow, functionalRows, plainName } from '../classified.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
@@ -66,13 +67,11 @@ export const itemsAgree = defineRule({
 
 /** Items of which the prose states one amount of the document's year. */
 function itemsOf(record: CheckableRecord): readonly Fact[] {
-  const byItem = new Map<string, Fact[]>();
-  for (const fact of record.facts) {
-    if (fact.where !== 'text' || fact.role !== 'amount' || fact.amount_yuan === null) continue;
-    if (fact.year !== record.fiscal_year || fact.implied || !isItem(fact)) continue;
-    byItem.set(fact.measure, [...(byItem.get(fact.measure) ?? []), fact]);
-  }
-  return [...byItem.values()].flatMap((facts) =>
+  const amounts = record.facts.filter((fact) => {
+    if (fact.where !== 'text' || fact.role !== 'amount' || fact.amount_yuan === null) return false;
+    return fact.year === record.fiscal_year && !fact.implied && isItem(fact);
+  });
+  return [...groupBy(amounts, ({ measure }) => measure).values()].flatMap((facts) =>
     new Set(facts.map(({ amount_yuan }) => amount_yuan)).size === 1 ? [facts[0]!] : [],
   );
 }
@@ -113,7 +112,7 @@ function figuresOf(rows: readonly ClassifiedRow[]): readonly (readonly Figure[])
       const reading = readCell('table', table, row, Number(column), POLICY);
       if (reading.kind !== 'figure') continue;
       const key = `${table.id} ${column}`;
-      columns.set(key, [...(columns.get(key) ?? []), reading.figure]);
+      addTo(columns, key, reading.figure);
     }
   return [...columns.values()];
 }

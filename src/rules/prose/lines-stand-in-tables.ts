@@ -1,4 +1,5 @@
 import type { Fact } from '../../schema/fact.js';
+import { addTo } from '../../shared/multimap.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure, readCell } from '../figures.js';
 import { meet, sumIntervals } from '../interval.js';
@@ -97,7 +98,7 @@ function columnsOf(rows: readonly NamedRow[]): readonly (readonly Figure[])[] {
       const key = `${table.id} ${column}`;
       const words = `${label} · ${table.columns[column]!.path.join('/')}`;
       const figure = { ...cell.figure, evidence: { ...cell.figure.evidence, label: words } };
-      columns.set(key, [...(columns.get(key) ?? []), figure]);
+      addTo(columns, key, figure);
     }
   return [...columns.values()];
 }

@@ -1,4 +1,5 @@
 import type { TableColumn } from '../../schema/table.js';
+import { addTo } from '../../shared/multimap.js';
 import { comparable } from '../../shared/text.js';
 import { amountColumns } from './code-tree.js';
 
@@ -33,7 +34,7 @@ export function columnGroups(table: { readonly columns: readonly TableColumn[] }
       const head = own[stem.length];
       if (head === undefined || own.slice(stem.length).some((part) => OF_WHICH.test(part))) continue;
       if (TOTAL.test(head)) return [];
-      groups.set(head, [...(groups.get(head) ?? []), column]);
+      addTo(groups, head, column);
     }
     const parts = [...groups.values()].flatMap((group) => representatives(group, paths, stem.length + 1));
     return parts.length >= 2 ? [{ total, parts }] : [];

@@ -1,3 +1,5 @@
+import { addTo } from '../../shared/multimap.js';
+
 /** A name that a functional code had in some years only. Years are those of the budgets, both ends included. */
 export interface NameInYears {
   readonly code: string;
@@ -211,7 +213,7 @@ function byCode(): ReadonlyMap<string, readonly NameInYears[]> {
       from: from === undefined ? FIRST_YEAR : Number(from),
       to: to === undefined || to === '2099' ? LAST_YEAR : Number(to),
     };
-    names.set(entry.code, [...(names.get(entry.code) ?? []), entry]);
+    addTo(names, entry.code, entry);
   }
   return names;
 }
