@@ -6,10 +6,11 @@ import { crashOf } from '../shared/crash.js';
 import { documentIdOf } from '../shared/hash.js';
 import { inputError, type Outcome } from '../shared/input-error.js';
 import type { Limits } from '../shared/limits.js';
-import type { Found, Input } from './cache/cache.js';
+import type { Found, FoundUnread, Input } from './cache/cache.js';
 import { entryWith, entryWithout } from './ledger.js';
 import type { Job, Made, Summary } from './pool/messages.js';
 import type { Readers } from './pool/workforce.js';
+import { Tally } from './tally.js';
 
 /** What a batch needs beside its inputs. */
 export interface BatchOptions {
@@ -24,14 +25,15 @@ export interface BatchOptions {
   /** What is known of an input from an earlier run. */
   readonly find: (input: Input) => Promise<Found>;
   /** What is known of a file that is not to be read again. */
-  readonly findUnread: (
-    candidate: FileCandidate,
-  ) => Promise<{ readonly id: string; readonly made: Summary } | null>;
+  readonly findUnread: (candidate: FileCandidate) => Promise<FoundUnread>;
   /** Called with what came of every document that was worked on. What it throws stops the batch. */
   readonly save: (input: Input, made: Made) => Promise<void>;
   /** Most documents to work on; the others stay for a later run. Default: all. */
   readonly most?: number | undefined;
-  /** Called as inputs are done, in the order in which they are done. */
+  /**
+   * Called as inputs are done, in the order in which they are done, with how many are done and how many will be. Inputs
+   * that are left out or left for a later run are not told of and do not count.
+   */
   readonly onEntry?: ((entry: LedgerEntry, done: number, total: number) => void) | undefined;
   /** Called with the stack of a defect of the program; the document fails and the batch goes on. */
   readonly onCrash?: ((path: string, stack: string) => void) | undefined;
@@ -62,12 +64,16 @@ export async function processBatch(
   const entries = new Array<LedgerEntry>(candidates.length);
   const seen = new Set<string>();
   const suspects: Suspect[] = [];
-  let left = options.most ?? Number.POSITIVE_INFINITY;
-  let done = 0;
+  const unread = await unreadOnes(candidates, options);
+  const most = options.most ?? Number.POSITIVE_INFINITY;
+  const leftOut = [...unread.values()].filter((known) => known === null).length;
+  const tally = new Tally(candidates.length - leftOut, most);
+  let left = most;
   let stopped: { readonly error: unknown } | null = null;
-  const enter = (index: number, entry: LedgerEntry): void => {
+  const enter = (index: number, entry: LedgerEntry, how: 'worked' | 'idle' = 'idle'): void => {
     entries[index] = entry;
-    options.onEntry?.(entry, ++done, candidates.length);
+    tally.enter(how);
+    options.onEntry?.(entry, tally.done, tally.total);
   };
   /** What came of a document is written and entered; nothing of it counts once the batch is stopped. */
   const conclude = async (index: number, input: Input, made: Made, started: number): Promise<void> => {
@@ -75,7 +81,7 @@ export async function processBatch(
     const { path } = input.candidate;
     if (!made.ok && made.stack) options.onCrash?.(path, made.stack);
     await options.save(input, made);
-    enter(index, entryOfMade(input, made, { started, cached: false }));
+    enter(index, entryOfMade(input, made, { started, cached: false }), 'worked');
   };
   const stop = (error: unknown): void => {
     stopped ??= { error };
@@ -95,12 +101,16 @@ export async function processBatch(
       continue;
     }
     const started = performance.now();
-    const unread = candidate.older ? await options.findUnread(candidate) : null;
-    if (candidate.older) {
-      if (unread && !seen.has(unread.id))
-        enter(index, entryOfMade({ candidate, id: unread.id }, unread.made, { started, cached: true }));
-      else enter(index, entryWithout('skipped', path, { error: inputError('skipped-older') }));
-      if (unread) seen.add(unread.id);
+    const known = unread.get(index);
+    if (known === null) {
+      entries[index] = entryWithout('skipped', path, { error: inputError('skipped-older') });
+      continue;
+    }
+    if (known) {
+      if (seen.has(known.id))
+        enter(index, entryWithout('duplicate', path, { documentId: known.id, started }));
+      else enter(index, entryOfMade({ candidate, id: known.id }, known.made, { started, cached: true }));
+      seen.add(known.id);
       continue;
     }
     const bytes = await loaded(candidate, options);
@@ -121,7 +131,8 @@ export async function processBatch(
       continue;
     }
     if (left === 0) {
-      enter(index, entryWithout('skipped', path, { error: inputError('skipped-for-later') }));
+      tally.leave();
+      entries[index] = entryWithout('skipped', path, { error: inputError('skipped-for-later') });
       continue;
     }
     left--;
@@ -151,7 +162,7 @@ export async function processBatch(
     const bytes = await loaded(candidate, options);
     if (!bytes.ok || documentIdOf(bytes.value) !== id) {
       const error = bytes.ok ? inputError('input-unreadable', 'It changed during the run.') : bytes.error;
-      enter(index, entryWithout('failed', candidate.path, { error, started }));
+      enter(index, entryWithout('failed', candidate.path, { error, started }), 'worked');
       continue;
     }
     const input: Input = { candidate, id, bytes: bytes.value.length };
@@ -175,6 +186,20 @@ async function loaded(
     if (error instanceof Error && error.stack) onCrash?.(candidate.path, error.stack);
     return { ok: false, error: crashOf(error) };
   }
+}
+
+/** What is known of the files that are not to be read again, by their numbers; null for those that no run has read. */
+async function unreadOnes(
+  candidates: readonly Candidate[],
+  { findUnread }: Pick<BatchOptions, 'findUnread'>,
+): Promise<ReadonlyMap<number, Exclude<FoundUnread, 'changed'>>> {
+  const known = new Map<number, Exclude<FoundUnread, 'changed'>>();
+  for (const [index, candidate] of candidates.entries()) {
+    if (candidate.kind !== 'file' || !candidate.older) continue;
+    const found = await findUnread(candidate);
+    if (found !== 'changed') known.set(index, found);
+  }
+  return known;
 }
 
 function jobOf(

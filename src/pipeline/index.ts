@@ -1,5 +1,5 @@
-export { runPart } from './part.js';
-export { type PlannedInput, planRun } from './plan.js';
+export { type PartResult, runPart } from './part.js';
+export { type Plan, type PlannedInput, planRun } from './plan.js';
 export { check, extract, processBytes, type ReadResult, read } from './process.js';
 export { type ReadOptions, readDocument } from './read-document.js';
 export { type RecheckOptions, type RecheckResult, recheck } from './recheck.js';

@@ -23,13 +23,19 @@ export interface Shard {
   readonly of: number;
 }
 
-/**
- * Everything that a run is to look at, in the order of the paths. Throws `ManifestError`.
- */
+/** What a run is to look at. */
+export interface Inputs {
+  /** In the order of the paths. */
+  readonly candidates: readonly Candidate[];
+  /** How many belong to other shards. */
+  readonly elsewhere: number;
+}
+
+/** Everything that a run is to look at. Throws `ManifestError`. */
 export async function inputsOf(
   inputs: readonly string[],
   options: InputOptions & { readonly cwd: string; readonly limits: Limits; readonly out: string },
-): Promise<readonly Candidate[]> {
+): Promise<Inputs> {
   const { cwd, limits, out, since, shard } = options;
   const manifestPath = options.manifest === undefined ? null : resolve(cwd, options.manifest);
   const manifest = manifestPath === null ? null : await readManifest(manifestPath, limits);
@@ -44,13 +50,14 @@ export async function inputsOf(
       file === manifestPath || outputs.some((folder) => `${file}${sep}`.startsWith(`${folder}${sep}`)),
   });
   const own = shard ? found.filter(({ path }) => shardOf(path, shard.of) === shard.index) : found;
-  if (!since) return own;
+  const elsewhere = found.length - own.length;
+  if (!since) return { candidates: own, elsewhere };
   const chosen: Candidate[] = [];
   for (const candidate of own) {
     const older = candidate.kind === 'file' && (await isOlder(candidate.file, since));
     chosen.push(older ? { ...candidate, older } : candidate);
   }
-  return chosen;
+  return { candidates: chosen, elsewhere };
 }
 
 /** The part, counted from 1, that an input belongs to: a matter of its path alone. */

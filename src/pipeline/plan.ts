@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { openLoader } from '../intake/loader.js';
 import { documentIdOf } from '../shared/hash.js';
-import type { InputError } from '../shared/input-error.js';
+import { type InputError, inputError } from '../shared/input-error.js';
 import { DEFAULT_LIMITS } from '../shared/limits.js';
 import { openCache } from './cache/cache.js';
 import { openJournal } from './cache/journal.js';
@@ -18,11 +18,16 @@ export interface PlannedInput {
   readonly error: InputError | null;
 }
 
-/** What a run with these options would do with every input, in their order. Nothing is written and nothing parsed. */
-export async function planRun(
-  inputs: readonly string[],
-  options: RunOptions,
-): Promise<readonly PlannedInput[]> {
+/** What a run would do. */
+export interface Plan {
+  /** With every input, in their order. */
+  readonly inputs: readonly PlannedInput[];
+  /** Inputs that belong to other shards. */
+  readonly elsewhere: number;
+}
+
+/** What a run with these options would do. Nothing is written and nothing parsed. */
+export async function planRun(inputs: readonly string[], options: RunOptions): Promise<Plan> {
   const { cwd = process.cwd(), limits = DEFAULT_LIMITS } = options;
   const out = resolve(cwd, options.out);
   const paths = outputPaths(out);
@@ -32,18 +37,22 @@ export async function planRun(
   const planned: PlannedInput[] = [];
   const plan = (path: string, action: PlannedInput['action'], id?: string, error?: InputError): void =>
     void planned.push({ path, action, document_id: id ?? null, error: error ?? null });
+  const leave = (path: string, code: 'skipped-older' | 'skipped-for-later', id?: string): void =>
+    plan(path, 'skip', id, inputError(code));
   let left = options.most ?? Number.POSITIVE_INFINITY;
   try {
-    for (const candidate of await inputsOf(inputs, { ...options, cwd, limits, out })) {
+    const { candidates, elsewhere } = await inputsOf(inputs, { ...options, cwd, limits, out });
+    for (const candidate of candidates) {
       options.signal?.throwIfAborted();
       const { path } = candidate;
       if (candidate.kind !== 'file') {
         plan(path, candidate.kind === 'skipped' ? 'skip' : 'fail', undefined, candidate.error);
         continue;
       }
-      if (candidate.older) {
-        const unread = await cache.findUnread(candidate);
-        plan(path, unread ? 'keep' : 'skip', unread?.id);
+      const unread = candidate.older ? await cache.findUnread(candidate) : 'changed';
+      if (unread !== 'changed') {
+        if (unread === null) leave(path, 'skipped-older');
+        else plan(path, 'keep', unread.id);
         continue;
       }
       const bytes = await loader.load(candidate);
@@ -60,10 +69,10 @@ export async function planRun(
       const found = await cache.find({ candidate, id, bytes: bytes.value.length });
       if (found.kind === 'made') plan(path, 'keep', id);
       else if (left-- > 0) plan(path, found.kind === 'read' ? 'check' : 'read', id);
-      else plan(path, 'skip', id);
+      else leave(path, 'skipped-for-later', id);
     }
+    return { inputs: planned, elsewhere };
   } finally {
     loader.close();
   }
-  return planned;
 }

@@ -40,7 +40,7 @@ export async function run(inputs: readonly string[], options: RunOptions): Promi
   let journal: Journal | null = null;
   try {
     journal = await openJournal(paths.state);
-    const candidates = await inputsOf(inputs, { ...options, cwd, limits, out });
+    const { candidates } = await inputsOf(inputs, { ...options, cwd, limits, out });
     await clearOutput(out, paths);
     const { entries, findings } = await withWorkMeans({ ...options, limits }, async (means) => {
       const entries = await workThrough(candidates, { ...options, limits }, paths, journal!, means);

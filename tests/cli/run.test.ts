@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/schema/ledger.js';
@@ -61,6 +61,37 @@ describe('run', () => {
     const { code, err } = await commandLine(['run', 'a.txt', '--limit', 'fileBytes=10'], { cwd });
     expect(code).toBe(3);
     expect(err).toContain('limit fileBytes is 10');
+  });
+
+  test('--limit, --since, --shard and --dry-run say what they leave out', async () => {
+    const cwd = folderWith({ 'a.txt': SOUND, 'b.txt': UNSOUND, 'c.txt': `${SOUND}\n二、其他\n` });
+    const files = ['a.txt', 'b.txt', 'c.txt'];
+    const said = async (...words: string[]) => (await commandLine(['run', ...files, ...words], { cwd })).out;
+    expect(await said('--limit', '2', '--out', 'l')).toContain('1 input left for a later run (--limit).');
+    expect(await said('--out', 'l')).not.toContain('left');
+    const planned = await said('--limit', '1', '--dry-run', '--out', 'd');
+    expect(planned).toContain('skip      b.txt (skipped-for-later)');
+    expect(planned).toContain(
+      '3 inputs: read 1, skip 2. Nothing was done.\n2 inputs left for a later run (--limit).',
+    );
+    const old = new Date('2020-01-01');
+    for (const name of ['a.txt', 'b.txt']) utimesSync(join(cwd, name), old, old);
+    const since = '2 inputs left out: older than the day (--since), and not read before.';
+    expect(await said('--since', '2021-01-01', '--out', 's')).toContain(since);
+    expect(await said('--since', '2021-01-01', '--dry-run', '--out', 'd')).toContain(since);
+    const shards = await Promise.all(['1/2', '2/2'].map((shard) => said('--shard', shard, '--out', 'h')));
+    const [own, others] = [/(\d) inputs? of this shard done/, /(\d) inputs? left to other shards/].map(
+      (words) => shards.map((out) => Number(words.exec(out)?.[1] ?? 0)),
+    );
+    expect(own!.map((n, i) => n + others![i]!)).toEqual([3, 3]);
+    expect(own!.reduce((a, b) => a + b)).toBe(3);
+    const chinese = await commandLine(['run', ...files, '--limit', '1', '--dry-run', '--out', 'd'], {
+      cwd,
+      language: 'zh',
+    });
+    expect(chinese.out).toContain(
+      '共 3 个文件：读取 1，跳过 2。未做任何处理。\n2 个文件留待下次运行（--limit）。',
+    );
   });
 
   test('shows no control characters of names or documents', async () => {

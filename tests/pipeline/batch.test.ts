@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FileCandidate } from '../../src/intake/candidate.js';
 import type { Job, Made } from '../../src/pipeline/pool/messages.js';
 import { ownWorkforce } from '../../src/pipeline/pool/workforce.js';
 import { processBytes } from '../../src/pipeline/process.js';
@@ -138,12 +139,36 @@ describe('a document over which a process was lost', () => {
 });
 
 test('no more documents are worked on than asked for; the others stay for later', async () => {
-  const entries = await processBatch(candidatesOf(['a', 'b', 'c']), options({ most: 2 }));
+  const told: string[] = [];
+  const entries = await processBatch(
+    candidatesOf(['a', 'a', 'b', 'c', 'd']),
+    options({ most: 2, onEntry: ({ status }, done, total) => told.push(`${status} ${done}/${total}`) }),
+  );
   expect(entries.map(({ status, error }) => error?.code ?? status)).toEqual([
     'ok',
+    'duplicate',
     'ok',
     'skipped-for-later',
+    'skipped-for-later',
   ]);
+  // The total is what is done in this run; what is left for later is not told of one by one.
+  expect(told.map((one) => one.split(' ')[0]).sort()).toEqual(['duplicate', 'ok', 'ok']);
+  expect(told.at(-1)).toMatch(/ 3\/3$/);
+});
+
+test('what is older than the day and was never read does not count', async () => {
+  const [first, ...others] = candidatesOf(['a', 'b', 'c']) as [FileCandidate, ...FileCandidate[]];
+  const told: string[] = [];
+  const entries = await processBatch(
+    [first, ...others.map((one) => ({ ...one, older: true as const }))],
+    options({ onEntry: ({ path }, done, total) => told.push(`${path} ${done}/${total}`) }),
+  );
+  expect(entries.map(({ status, error }) => error?.code ?? status)).toEqual([
+    'ok',
+    'skipped-older',
+    'skipped-older',
+  ]);
+  expect(told).toEqual(['0.txt 1/1']);
 });
 
 describe('any bytes', () => {

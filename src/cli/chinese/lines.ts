@@ -76,6 +76,10 @@ export const LINES = {
   '{0} record(s) checked again, {1} with other findings or checks than before.':
     '重新核对 {0} 条记录，其中 {1} 条的问题或核对结果有变化。',
   '{0} input(s) of this shard done.': '本分片的 {0} 个文件已完成。',
+  '{0} input(s) left to other shards (--shard).': '另有 {0} 个文件由其他分片处理（--shard）。',
+  '{0} input(s) left for a later run (--limit).': '{0} 个文件留待下次运行（--limit）。',
+  '{0} input(s) left out: older than the day (--since), and not read before.':
+    '{0} 个文件早于所给日期且此前未读取，未列入（--since）。',
   'When all shards are done, the same command without --shard writes tables and ledger.':
     '全部分片完成后，去掉 --shard 再运行一次，即写出数据表和台账。',
   '{0} input(s) in the queue {1}.': '{0} 个文件已放入队列 {1}。',

@@ -1,7 +1,8 @@
 import type { RunOptions } from '../../pipeline/index.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
-import { cleanLine } from '../terminal.js';
+import { elsewhereLines, leftOutLines } from '../views/left-out.js';
+import { plannedLines, planSummary } from '../views/plan.js';
 import { plural } from '../views/words.js';
 import { noInputs, type TellingOptions, watched } from './run-and-tell.js';
 
@@ -14,10 +15,14 @@ export async function tellPart(
 ): Promise<void> {
   const { terminal } = context;
   const { runPart } = await import('../../pipeline/part.js');
-  const entries = await watched(options, context, (told) => runPart(inputs, { ...settings, ...told }));
+  const { entries, elsewhere } = await watched(options, context, (told) =>
+    runPart(inputs, { ...settings, ...told }),
+  );
   if (options.json) terminal.result(JSON.stringify(entries, null, 2));
   else if (!options.quiet) {
-    terminal.result(`${plural(entries.length, 'input')} of this shard done.`);
+    const left = leftOutLines(entries.map(({ error }) => error));
+    terminal.result(`${plural(entries.length - left.count, 'input')} of this shard done.`);
+    for (const line of [...left.lines, ...elsewhereLines(elsewhere)]) terminal.result(line);
     terminal.result('When all shards are done, the same command without --shard writes tables and ledger.');
   }
   if (entries.some(({ status }) => status === 'failed')) context.exit(EXIT.unread);
@@ -28,21 +33,15 @@ export async function tellPlan(
   inputs: readonly string[],
   settings: RunOptions,
   options: TellingOptions,
-  { terminal }: CommandContext,
+  { terminal, language }: CommandContext,
 ): Promise<void> {
   const { planRun } = await import('../../pipeline/plan.js');
-  const planned = await planRun(inputs, settings);
-  if (planned.length === 0) throw noInputs();
+  const plan = await planRun(inputs, settings);
+  if (plan.inputs.length + plan.elsewhere === 0) throw noInputs();
   if (options.json) {
-    terminal.result(JSON.stringify(planned, null, 2));
+    terminal.result(JSON.stringify(plan.inputs, null, 2));
     return;
   }
-  if (!options.quiet)
-    for (const { action, path, error } of planned)
-      terminal.result(`${action.padEnd(9)} ${cleanLine(path)}${error ? ` (${error.code})` : ''}`);
-  const counts = new Map<string, number>();
-  for (const { action } of planned) counts.set(action, (counts.get(action) ?? 0) + 1);
-  terminal.result(
-    `${plural(planned.length, 'input')}: ${[...counts].map(([action, count]) => `${action} ${count}`).join(', ')}. Nothing was done.`,
-  );
+  if (!options.quiet) for (const line of plannedLines(plan, language)) terminal.result(line);
+  for (const line of planSummary(plan, language)) terminal.result(line);
 }

@@ -4,6 +4,7 @@ import { SEVERITIES } from '../../schema/finding.js';
 import type { Ledger, LedgerEntry } from '../../schema/ledger.js';
 import type { CommandContext, Language } from '../context.js';
 import { cleanLine } from '../terminal.js';
+import { leftOutLines } from './left-out.js';
 import { plural, shellWord } from './words.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -46,6 +47,7 @@ export function summaryLines(
     colors.bold(
       `${plural(totals.inputs, 'input')}: ${totals.ok} read, ${totals.partial} read in part, ${totals.failed} failed, ${totals.skipped} skipped, ${totals.duplicate} duplicate`,
     ),
+    ...leftOutLines(entries.map(({ error }) => error)).lines,
     ...findingsLines(findings, context),
     '',
     colors.bold('Results'),

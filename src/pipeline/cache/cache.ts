@@ -23,13 +23,17 @@ export type Found =
   | { readonly kind: 'read'; readonly record: Uint8Array }
   | { readonly kind: 'new' };
 
+/**
+ * What an earlier run left of a file that is not to be read again: all that is needed, or nothing that can be used.
+ * `changed` where its record is there and the rules are other ones by now: then only they are applied.
+ */
+export type FoundUnread = { readonly id: string; readonly made: Summary } | 'changed' | null;
+
 /** What earlier runs into a folder left, and what this one adds to it. */
 export interface Cache {
   readonly find: (input: Input) => Promise<Found>;
-  /** What is known of a file that is not read, by its path; null where that is not all that is needed. */
-  readonly findUnread: (
-    candidate: FileCandidate,
-  ) => Promise<{ readonly id: string; readonly made: Summary } | null>;
+  /** What is known of a file that is not to be read again, by its path. */
+  readonly findUnread: (candidate: FileCandidate) => Promise<FoundUnread>;
   /** Keeps what came of a document; to be called when its record is written. */
   readonly keep: (input: Input, made: Made) => Promise<void>;
 }
@@ -87,7 +91,8 @@ export function openCache(paths: OutputFolder, journal: Journal, options: CacheO
       const id = ids.get(candidate.path);
       if (id === undefined) return null;
       const found = await find({ candidate, id, bytes: 0 });
-      return found.kind === 'made' ? { id, made: found.made } : null;
+      if (found.kind === 'made') return { id, made: found.made };
+      return found.kind === 'read' ? 'changed' : null;
     },
     keep: async (input, made) => {
       if (!made.ok && PASSING.has(made.error.code)) return;

@@ -39,7 +39,7 @@ export async function enqueue(
   // Without a listener an error of the connection would end the process; the calls below tell of it themselves.
   queue.on('error', () => undefined);
   try {
-    const candidates = await inputsOf(inputs, { ...options, cwd, limits, out });
+    const { candidates } = await inputsOf(inputs, { ...options, cwd, limits, out });
     const files = candidates.filter(isQueueable);
     await writePlan(out, inputs, options);
     for (let at = 0; at < files.length; at += PORTION)
