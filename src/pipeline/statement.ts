@@ -1,5 +1,5 @@
 import type { Statement } from '../intake/manifest.js';
-import type { RecordWithoutChecks } from '../records/index.js';
+import { type RecordWithoutChecks, wireNote } from '../records/index.js';
 import type { Note } from '../shared/note.js';
 import { squash } from '../shared/text.js';
 
@@ -24,7 +24,7 @@ export function compareWithStatement(record: RecordWithoutChecks, statement: Sta
   return {
     ...record,
     source: { ...record.source, ...(url === undefined ? {} : { url }) },
-    notes: [...record.notes, ...notes],
+    notes: [...record.notes, ...notes.map(wireNote)],
   };
 }
 

@@ -10,6 +10,7 @@ import { gatherNotes } from './notes.js';
 import { tableFacts } from './table-facts/index.js';
 import type { RecordWithoutChecks, SourceInfo } from './types.js';
 
+export { wireNote } from './notes.js';
 export type { RecordWithoutChecks, SourceInfo } from './types.js';
 
 /**

@@ -21,9 +21,10 @@ export function gatherNotes(
   });
 }
 
-const wireNote = ({ code, message, locator, incomplete }: Note): WireNote => ({
+/** A note as it is written to a record. One about the document as a whole stands at no place in it. */
+export const wireNote = ({ code, message, locator, incomplete }: Note): WireNote => ({
   code,
   message,
-  ...(locator && { locator: wireLocator(locator) }),
+  locator: locator ? wireLocator(locator) : null,
   ...(incomplete && { incomplete }),
 });

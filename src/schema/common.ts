@@ -42,3 +42,10 @@ export const noteSchema = z.strictObject({
   locator: locatorSchema.exactOptional(),
   incomplete: z.boolean().exactOptional(),
 });
+
+/** A note in a record. */
+export const recordNoteSchema = noteSchema.extend({
+  locator: locatorSchema
+    .nullable()
+    .meta({ description: 'Null where the note is about the document as a whole' }),
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locatorSchema, noteSchema, ocrSchema, SCHEMA_VERSION } from './common.js';
+import { locatorSchema, ocrSchema, recordNoteSchema, SCHEMA_VERSION } from './common.js';
 import { factSchema } from './fact.js';
 import { checkSchema, findingSchema } from './finding.js';
 import { recordsSchema } from './records.js';
@@ -99,7 +99,7 @@ export const documentSchema = z.strictObject({
   records: recordsSchema,
   findings: z.array(findingSchema),
   checks: z.array(checkSchema),
-  notes: z.array(noteSchema),
+  notes: z.array(recordNoteSchema),
   attachments: z.array(z.strictObject({ name: z.string(), href: z.string(), locator: locatorSchema })),
   blocks: z.array(blockSchema),
 });

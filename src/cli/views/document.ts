@@ -35,8 +35,8 @@ export function documentLines(record: DocumentRecord, context: CommandContext): 
     ...chapter(
       `Notes (${record.notes.length})`,
       record.notes.map((note) => {
-        const place = note.locator ? ` [${placeOf(note.locator)}]` : '';
-        return `  ${note.incomplete ? 'incomplete: ' : ''}${note.code}: ${said(cleanLine(note.message), context.language)}${place}`;
+        const place = note.locator ? placeOf(note.locator) : '';
+        return `  ${note.incomplete ? 'incomplete: ' : ''}${note.code}: ${said(cleanLine(note.message), context.language)}${place && ` [${place}]`}`;
       }),
     ),
     ...chapter(

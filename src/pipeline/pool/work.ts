@@ -19,7 +19,7 @@ export async function workOn(job: Job): Promise<Made> {
       ok: true,
       status: record.status,
       counts: countsOf(record),
-      notices: record.notes.filter(isStatementNote),
+      notices: record.notes.filter(isStatementNote).map(({ code, message }) => ({ code, message })),
       json,
       sha256: sha256(json),
     };
