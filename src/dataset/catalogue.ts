@@ -2,6 +2,7 @@ import type { AcrossTable } from './across-table.js';
 import type { DatasetTable } from './table.js';
 import { assets } from './tables/assets.js';
 import { checks } from './tables/checks.js';
+import { disclosureBodies } from './tables/disclosure-bodies.js';
 import { disclosureChecks } from './tables/disclosure-checks.js';
 import { disclosureDocuments } from './tables/disclosure-documents.js';
 import { disclosureFindings } from './tables/disclosure-findings.js';
@@ -44,6 +45,7 @@ export const ACROSS_TABLES: readonly AcrossTable[] = [
   entityUnits,
   disclosures,
   disclosureDocuments,
+  disclosureBodies,
   disclosureChecks,
   disclosureFindings,
   findingReviews,

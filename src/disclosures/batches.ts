@@ -43,7 +43,9 @@ export async function* batchesOf(
     plans.push(plan);
     for (const id of groupsIn(plan)) {
       if (!named.has(id)) named.set(id, room.named(id));
-      for (const document of named.get(id)!.group.documents) await need(document);
+      const { documents, within } = named.get(id)!.group;
+      for (const document of [...documents, ...within.map(({ document_id }) => document_id)])
+        await need(document);
     }
     for (const { shared } of plan.documents)
       for (const { others } of shared) for (const { document_id } of others) await need(document_id);

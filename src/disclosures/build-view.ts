@@ -1,22 +1,29 @@
 import type { DisclosedValue } from '../schema/disclosures-list.js';
+import { documentOf } from './body-digest.js';
 import type { Group } from './group.js';
 import { partsOf } from './parts.js';
 import type { DigestFigure, DocumentDigest } from './types.js';
-import type { DisclosureView, PlacedFigure } from './view.js';
+import type { BodyView, DisclosureView, PlacedFigure } from './view.js';
 
 const COUNTED: ReadonlySet<string> = new Set(['part', 'version']);
 
-/** A group with what is kept of its documents, as rules see it. */
-export function viewOfGroup(group: Group, name: string, digests: readonly DocumentDigest[]): DisclosureView {
-  const roles = partsOf(digests);
-  const documents = digests.map((digest) => ({
+/** A group with what is kept of its documents, in its order, as rules see it. */
+export function viewOfGroup(
+  group: Group,
+  name: string,
+  digests: { readonly documents: readonly DocumentDigest[]; readonly within: readonly DocumentDigest[] },
+): DisclosureView {
+  const roles = partsOf(digests.documents);
+  const documents = digests.documents.map((digest) => ({
     document_id: digest.document_id,
     path: digest.path,
     ...roles.get(digest.document_id)!,
     digest,
   }));
+  const hasOwn = documents.some(({ part }) => COUNTED.has(part));
+  const within = bodiesOf(group, digests.within, hasOwn);
   const placed = (pick: (digest: DocumentDigest) => readonly DigestFigure[]): readonly PlacedFigure[] =>
-    documents
+    [...documents, ...within]
       .filter(({ part }) => COUNTED.has(part))
       .flatMap(({ digest, document_id }) => pick(digest).map((figure) => ({ ...figure, document_id })));
   return {
@@ -27,9 +34,24 @@ export function viewOfGroup(group: Group, name: string, digests: readonly Docume
     year: group.year,
     kind: group.kind,
     documents,
+    within,
+    inside: !hasOwn && within.length > 0,
     figures: placed((digest) => digest.figures),
     lines: placed((digest) => digest.lines),
   };
+}
+
+/** Where others report the entity. Beside documents of its own that count, they are told and nothing is taken from them. */
+function bodiesOf(group: Group, digests: readonly DocumentDigest[], hasOwn: boolean): readonly BodyView[] {
+  const roles = partsOf(digests);
+  return group.within.map(({ document_id, body }, i) => {
+    const digest = digests[i]!;
+    const { part, of, reason } = roles.get(digest.document_id)!;
+    const place = { document_id, path: digest.path, reporting_entity: body };
+    return hasOwn
+      ? { ...place, part: 'reported', of: null, reason: 'Documents of its own are here.', digest }
+      : { ...place, part, of: of && documentOf(of), reason, digest };
+  });
 }
 
 const VALUE_ROLES: ReadonlySet<string> = new Set(['amount', 'prior', 'initial_budget', 'budgeted']);

@@ -5,12 +5,11 @@ import type { Digestible } from './types.js';
 const SUBSTANCE = 600;
 
 /**
- * What a document states, as words to compare with those of another: `table:<kind>` for every known kind of table with
- * figures, `text:<measure>` for every measure whose amount the prose states. Sorted. Empty for a cover or a page of links.
+ * What a document states of a body, as words to compare with those of another: `table:<kind>` for every known kind of table with
+ * figures, `text:<measure>` for every measure whose amount the prose states. Sorted.
  */
-export function coverageOf(record: Digestible): readonly string[] {
+function statedOf(record: Digestible, own: string | null): Set<string> {
   const stated = new Set<string>();
-  const own = principalOf(record);
   for (const table of record.tables)
     if (
       table.kind !== 'other' &&
@@ -26,9 +25,19 @@ export function coverageOf(record: Digestible): readonly string[] {
       /^[a-z_]+$/.test(fact.measure)
     )
       stated.add(`text:${fact.measure}`);
+  return stated;
+}
+
+/** What a document states of its own entity. Empty for a cover or a page of links. */
+export function coverageOf(record: Digestible): readonly string[] {
+  const stated = statedOf(record, principalOf(record));
   if (stated.size === 0 && lengthOf(record) >= SUBSTANCE) stated.add('text:other');
   return [...stated].sort();
 }
+
+/** What a document states of a body that it reports apart. */
+export const coverageOfBody = (record: Digestible, body: string): readonly string[] =>
+  [...statedOf(record, body)].sort();
 
 const lengthOf = ({ blocks }: Digestible): number =>
   blocks.reduce((length, block) => length + (block.kind === 'paragraph' ? block.text.length : 0), 0);

@@ -1,38 +1,63 @@
 import { sha256 } from '../shared/hash.js';
 import { comparable, oneLine, squash } from '../shared/text.js';
 import { REVISION_WORDS, SUPERIOR_FIELD } from '../vocabulary/entity-names.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, coverageOfBody } from './coverage.js';
 import { figuresOf, linesOf } from './figures.js';
 import { ownParagraphs } from './paragraphs.js';
 import { datedIn } from './stated-date.js';
-import type { Digestible, DocumentDigest, Words } from './types.js';
+import type { BodyDigest, Digestible, DocumentDigest, ReportedBody, Words } from './types.js';
 import { unitNames } from './unit-names.js';
 
 /** What is kept of a record to compare its document with others. Pure. */
-export const digestOf = (record: Digestible): DocumentDigest => ({
-  document_id: record.document_id,
-  path: record.source.path,
-  format: record.source.format,
-  title: record.title,
-  kind: record.kind,
-  year: record.fiscal_year,
-  entity: record.entity,
-  superior: superiorOf(record),
-  institutions: unitNames(record),
-  reported: reportedIn(record),
-  dated: datedIn(record),
-  revision: revisionOf(record),
-  coverage: coverageOf(record),
-  content: contentOf(record),
-  figures: figuresOf(record),
-  lines: linesOf(record),
-  paragraphs: ownParagraphs(record),
-});
+export function digestOf(record: Digestible): DocumentDigest {
+  const bodies = bodiesOf(record);
+  return {
+    document_id: record.document_id,
+    path: record.source.path,
+    format: record.source.format,
+    title: record.title,
+    kind: record.kind,
+    year: record.fiscal_year,
+    entity: record.entity,
+    superior: superiorOf(record),
+    institutions: unitNames(record),
+    reported: reportedIn(record, bodies),
+    dated: datedIn(record),
+    revision: revisionOf(record),
+    coverage: coverageOf(record),
+    content: contentOf(record),
+    figures: figuresOf(record),
+    lines: linesOf(record),
+    bodies,
+    paragraphs: ownParagraphs(record),
+  };
+}
 
-const reportedIn = ({ reporting_entities }: Digestible): readonly Words[] =>
-  reporting_entities
-    .filter(({ principal }) => !principal)
-    .map(({ name, locator }) => ({ printed: name, locator: locator ?? {} }));
+const othersIn = ({ reporting_entities }: Digestible) =>
+  reporting_entities.filter(({ principal }) => !principal);
+
+const bodiesOf = (record: Digestible): readonly BodyDigest[] =>
+  othersIn(record)
+    .map(
+      ({ id }): BodyDigest => ({
+        id,
+        coverage: coverageOfBody(record, id),
+        figures: figuresOf(record, id),
+        lines: linesOf(record, id),
+      }),
+    )
+    .filter(({ coverage, figures }) => coverage.length > 0 && figures.length > 0);
+
+function reportedIn(record: Digestible, bodies: readonly BodyDigest[]): readonly ReportedBody[] {
+  const stating = new Set(bodies.map(({ id }) => id));
+  return othersIn(record).map(({ id, name, level, locator }) => ({
+    id,
+    printed: name,
+    locator: locator ?? {},
+    level,
+    states: stating.has(id),
+  }));
+}
 
 /** Blocks at the head of a document, where a cover names the body above. */
 const HEAD_BLOCKS = 12;

@@ -12,9 +12,14 @@ export interface Entities {
   readonly relations: readonly Relation[];
   /** Entity of a document by its id; documents without a name are missing. */
   readonly entityOf: ReadonlyMap<string, string>;
+  /** Entity of a body that a document reports apart, by `placeOfBody`. */
+  readonly entityOfBody: ReadonlyMap<string, string>;
   /** Entities by the id that a name given up had: successor by predecessor. */
   readonly predecessors: ReadonlyMap<string, string>;
 }
+
+/** A body in a document as one word. */
+export const placeOfBody = (document: string, body: string): string => `${document}#${body}`;
 
 /**
  * Finds the entities that `heads` are of or name, and which department a unit belongs to. Does not depend on the order
@@ -51,6 +56,7 @@ class EntityBook {
   readonly #drafts = new Map<string, Draft>();
   readonly #relations = new Map<string, Relation>();
   readonly #entityOf = new Map<string, string>();
+  readonly #entityOfBody = new Map<string, string>();
   readonly #predecessors = new Map<string, string>();
 
   enter(head: DocumentHead): void {
@@ -70,14 +76,24 @@ class EntityBook {
     const own = this.#drafts.get(this.#entityOf.get(head.document_id) ?? '');
     if (!own) return;
     for (const words of head.institutions) this.#unit(own, words, head, 'institutions');
-    for (const words of head.reported) this.#unit(own, words, head, 'reported_within');
+    for (const body of head.reported) {
+      const entity =
+        body.level === 'department' ? this.#other(own, body) : this.#unit(own, body, head, 'reported_within');
+      this.#entityOfBody.set(placeOfBody(head.document_id, body.id), entity.id);
+    }
     if (head.superior) {
-      const formed = formOf(head.superior.printed);
-      const division = divisionIn(formed.plain) ?? own.division;
-      const department = this.#draft(bodyKey(formed.plain, division), division);
-      this.#name(department, head.superior.printed, formed);
+      const department = this.#other(own, head.superior);
       this.#state(department, own, 'superior_named', head.superior, head);
     }
+  }
+
+  /** A body of the same place that is no unit of `own`: the one above it, or a department in the same file. */
+  #other(own: Draft, { printed }: Words): Draft {
+    const formed = formOf(printed);
+    const division = divisionIn(formed.plain) ?? own.division;
+    const other = this.#draft(bodyKey(formed.plain, division), division);
+    this.#name(other, printed, formed);
+    return other;
   }
 
   #unit(
@@ -85,13 +101,13 @@ class EntityBook {
     words: Words,
     head: DocumentHead,
     ground: 'institutions' | 'reported_within',
-  ): void {
+  ): Draft {
     const formed = formOf(words.printed);
     const division = divisionIn(formed.plain) ?? department.division;
     const key = bodyKey(formed.plain, division);
     if (key === department.key && division?.code === department.division?.code) {
       this.#name(department, words.printed, formed);
-      return;
+      return department;
     }
     const full = entityIdOf(division?.code ?? null, department.key + key);
     // 机关服务中心 without a place is some department's: its name is known inside the department only.
@@ -105,6 +121,7 @@ class EntityBook {
       : (this.#drafts.get(full) ?? this.#draft(`${department.key}/${key}`, division));
     this.#name(unit, words.printed, formed);
     this.#state(department, unit, ground, words, head);
+    return unit;
   }
 
   /** A unit whose name begins with that of a department that discloses too. */
@@ -140,7 +157,13 @@ class EntityBook {
         }),
       );
     const relations = [...this.#relations].sort(([a], [b]) => byText(a, b)).map(([, relation]) => relation);
-    return { entities, relations, entityOf: this.#entityOf, predecessors: this.#predecessors };
+    return {
+      entities,
+      relations,
+      entityOf: this.#entityOf,
+      entityOfBody: this.#entityOfBody,
+      predecessors: this.#predecessors,
+    };
   }
 
   #draft(key: string, division: Division | null): Draft {

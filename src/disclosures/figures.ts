@@ -4,27 +4,31 @@ import type { DigestFigure, Digestible } from './types.js';
 
 const ROLES: ReadonlySet<FactRole> = new Set(['amount', 'prior', 'initial_budget', 'budgeted', 'change']);
 
-/** The figures of a record's own entity that other documents may state too. */
-export const figuresOf = (record: Digestible): readonly DigestFigure[] =>
-  factsOf(record, (fact) => isCompared(fact.measure) && ROLES.has(fact.role));
+/** Figures of one body of a record that other documents may state too. */
+export const figuresOf = (record: Digestible, body = principalOf(record)): readonly DigestFigure[] =>
+  factsOf(record, body, (fact) => isCompared(fact.measure) && ROLES.has(fact.role));
 
 const LINE = /^functional:\d{7}$/;
 const LINE_ROLES: ReadonlySet<FactRole> = new Set(['amount', 'prior']);
 
-/** What the prose of a record's own entity states of single lines by function, for its year and the one before. */
-export const linesOf = (record: Digestible): readonly DigestFigure[] =>
+/** What the prose about a body states of single lines by function, for its year and the one before. */
+export const linesOf = (record: Digestible, body = principalOf(record)): readonly DigestFigure[] =>
   factsOf(
     record,
+    body,
     (fact) => fact.where === 'text' && LINE.test(fact.measure) && LINE_ROLES.has(fact.role) && !fact.implied,
   );
 
-function factsOf(record: Digestible, isWanted: (fact: Fact) => boolean): readonly DigestFigure[] {
+function factsOf(
+  record: Digestible,
+  body: string | null,
+  isWanted: (fact: Fact) => boolean,
+): readonly DigestFigure[] {
   const grades = new Map(record.tables.map(({ id, grade }) => [id, grade]));
-  const own = principalOf(record);
   return record.facts
     .filter(
       (fact) =>
-        isWanted(fact) && fact.reporting_entity === own && fact.amount_yuan !== null && fact.year !== null,
+        fact.reporting_entity === body && fact.amount_yuan !== null && fact.year !== null && isWanted(fact),
     )
     .map((fact) => figureOf(fact, fact.table === null ? null : (grades.get(fact.table) ?? null)));
 }

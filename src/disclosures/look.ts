@@ -1,3 +1,4 @@
+import { bodyDigestOf } from './body-digest.js';
 import { valuesOf, viewOfGroup } from './build-view.js';
 import type { CollectedDisclosure } from './collected.js';
 import { numberOf } from './paragraph-index.js';
@@ -23,7 +24,10 @@ function tableOf({ groups, digests }: DisclosureBatch): Table {
   const digest = kept((id) => JSON.parse(Buffer.from(packed.get(id)!).toString('utf8')) as DocumentDigest);
   const view = kept((id) => {
     const { group, name } = named.get(id)!;
-    return viewOfGroup(group, name, group.documents.map(digest));
+    return viewOfGroup(group, name, {
+      documents: group.documents.map(digest),
+      within: group.within.map(({ document_id, body }) => bodyDigestOf(digest(document_id), body)),
+    });
   });
   return { view, digest };
 }
@@ -68,6 +72,7 @@ function collected(plan: DisclosurePlan, { view, digest }: Table): CollectedDisc
       kind: own.kind,
       scope: own.scope,
       documents: own.documents.map(({ digest: _, ...document }) => document),
+      within: own.within.map(({ digest: _, ...body }) => body),
       values: valuesOf(own),
     },
   };

@@ -11,7 +11,7 @@ export interface PackedDigest {
 /** Makes and packs the digest of a record. */
 export function packDigest(record: Digestible): PackedDigest {
   const digest = digestOf(record);
-  const { figures: _, lines: __, paragraphs, coverage, ...head } = digest;
+  const { figures: _, lines: __, bodies: ___, paragraphs, coverage, ...head } = digest;
   return {
     head: { ...head, states: coverage.length > 0 },
     paragraphs: paragraphs.map(({ form, exact }) => ({ form, exact })),

@@ -1,9 +1,9 @@
 import type { DisclosureScope } from '../schema/disclosures-list.js';
 import type { DocumentKind } from '../schema/document.js';
+import { Multimap } from '../shared/multimap.js';
 import type { Copies } from './copies.js';
 import type { Entities } from './entities.js';
 import { disclosureIdOf, type Group } from './group.js';
-import { Multimap } from './multimap.js';
 import type { DisclosurePlan, NamedGroup } from './plan.js';
 import type { Relations } from './relations.js';
 
@@ -68,7 +68,9 @@ export class Room {
   ): Group | undefined {
     const same = this.#groups.get(disclosureIdOf(entity, year, kind, scope));
     if (same) return same;
-    const [only, ...more] = this.#byTask.of(taskOf(entity, year, kind));
+    const [only, ...more] = this.#byTask
+      .of(taskOf(entity, year, kind))
+      .filter(({ documents }) => documents.length > 0);
     return only && more.length === 0 && (only.scope === 'unstated' || scope === 'unstated')
       ? only
       : undefined;

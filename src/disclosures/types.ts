@@ -47,6 +47,23 @@ export interface DigestParagraph extends Words {
   readonly exact: string | null;
 }
 
+/** A body whose figures a document states apart from those of its own entity. */
+export interface ReportedBody extends Words {
+  /** Its id among the reporting entities of the document. */
+  readonly id: string;
+  readonly level: 'department' | 'unit' | null;
+  /** Whether it states figures of the body that other documents may state too; else it only names it. */
+  readonly states: boolean;
+}
+
+/** What a document states of such a body. */
+export interface BodyDigest {
+  readonly id: string;
+  readonly coverage: readonly string[];
+  readonly figures: readonly DigestFigure[];
+  readonly lines: readonly DigestFigure[];
+}
+
 /** What is kept of a document to compare it with others: a few kilobytes, whatever its size. */
 export interface DocumentDigest {
   readonly document_id: string;
@@ -58,8 +75,8 @@ export interface DocumentDigest {
   readonly entity: Entity | null;
   readonly superior: Words | null;
   readonly institutions: readonly Words[];
-  /** Units whose figures it reports apart from those of its own entity. */
-  readonly reported: readonly Words[];
+  /** Bodies whose figures it reports apart from those of its own entity. */
+  readonly reported: readonly ReportedBody[];
   /** Date of publication that the document states. */
   readonly dated: (Words & { readonly date: string }) | null;
   /** Words by which it says that it replaces an earlier one. */
@@ -71,11 +88,14 @@ export interface DocumentDigest {
   readonly figures: readonly DigestFigure[];
   /** Lines by function that the prose states, `functional:` with a code of seven digits. */
   readonly lines: readonly DigestFigure[];
+  /** What it states of those that it reports apart: of each that states something. */
+  readonly bodies: readonly BodyDigest[];
   readonly paragraphs: readonly DigestParagraph[];
 }
 
 /** What is kept in memory of every document; the rest lies on the disk until its entity is looked at. */
-export interface DocumentHead extends Omit<DocumentDigest, 'coverage' | 'figures' | 'lines' | 'paragraphs'> {
+export interface DocumentHead
+  extends Omit<DocumentDigest, 'coverage' | 'figures' | 'lines' | 'bodies' | 'paragraphs'> {
   /** Whether it states anything at all: a cover with links does not. */
   readonly states: boolean;
 }

@@ -1,4 +1,4 @@
-import type { DisclosedDocument, DisclosureScope } from '../schema/disclosures-list.js';
+import type { DisclosedDocument, DisclosureScope, ReportedBody } from '../schema/disclosures-list.js';
 import type { DocumentKind } from '../schema/document.js';
 import type { DigestFigure, DigestParagraph, DocumentDigest } from './types.js';
 
@@ -12,6 +12,11 @@ export interface DocumentView extends DisclosedDocument {
   readonly digest: DocumentDigest;
 }
 
+/** A document of others that reports the entity of a disclosure apart, and what it states of it. */
+export interface BodyView extends ReportedBody {
+  readonly digest: DocumentDigest;
+}
+
 /** A disclosure as rules across documents see it. */
 export interface DisclosureView {
   readonly id: string;
@@ -21,6 +26,10 @@ export interface DisclosureView {
   readonly year: number | null;
   readonly kind: DocumentKind;
   readonly documents: readonly DocumentView[];
+  /** Documents of others that report it. */
+  readonly within: readonly BodyView[];
+  /** Whether all that is known of it comes from documents of others. */
+  readonly inside: boolean;
   /** Figures of the documents that count: copies and superseded versions left out. */
   readonly figures: readonly PlacedFigure[];
   /** Lines by function of the same documents, as their prose states them. */

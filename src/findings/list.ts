@@ -38,7 +38,8 @@ export function listAcrossFindings(
   own: DisclosureView,
   findings: readonly AcrossFinding[],
 ): UndecidedFinding[] {
-  const paths = new Map(own.documents.map(({ document_id, path }) => [document_id, path]));
+  const sources = [...own.documents, ...own.within];
+  const paths = new Map(sources.map(({ document_id, path }) => [document_id, path]));
   return findings.map(({ subject, ...finding }) => {
     const { document_id } = finding.evidence[0]!;
     const fingerprint = acrossFingerprint(own.id, finding.rule, subject);
@@ -47,7 +48,7 @@ export function listAcrossFindings(
       evidence: finding.evidence.map((evidence) => ({ ...evidence })),
       fingerprint,
       document_id,
-      path: paths.get(document_id) ?? own.documents[0]!.path,
+      path: paths.get(document_id) ?? sources[0]!.path,
       entity: own.name,
       entity_id: own.entity,
       fiscal_year: own.year,

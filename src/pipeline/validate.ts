@@ -73,9 +73,9 @@ export async function validateOutput(out: string): Promise<ValidationReport> {
     for (const id of [department, unit])
       if (!ids.has(id)) report('entities.json')(`the entity ${id} of a relation is missing`);
   const disclosures = await parse('disclosures.json', paths.disclosures, disclosuresListSchema);
-  for (const { id, entity, documents } of disclosures?.disclosures ?? []) {
+  for (const { id, entity, documents, within } of disclosures?.disclosures ?? []) {
     if (!ids.has(entity)) report('disclosures.json')(`the entity of ${id} is missing`);
-    for (const { document_id } of documents)
+    for (const { document_id } of [...documents, ...within])
       if (!known.has(`${document_id}.json`))
         report('disclosures.json')(`a document of ${id} is not there: ${document_id}`);
   }

@@ -23,6 +23,21 @@ export const disclosedDocumentSchema = z.strictObject({
   reason: z.string().nullable().meta({ description: 'What tells that it is one, and which is the newer' }),
 });
 
+/**
+ * What a document that reports a body apart is for the disclosure of that body: the same as a document of its own, or
+ * `reported` where documents of its own count.
+ */
+export const BODY_PARTS = [...DOCUMENT_PARTS, 'reported'] as const;
+
+export const reportedBodySchema = z.strictObject({
+  document_id: documentId,
+  path: z.string(),
+  reporting_entity: z.string().meta({ description: 'Its id among the reporting entities of the document' }),
+  part: z.enum(BODY_PARTS),
+  of: documentId.nullable().meta({ description: 'Document that this one is a copy or another version of' }),
+  reason: z.string().nullable().meta({ description: 'What tells that it is one, and which is the newer' }),
+});
+
 /** A figure of a disclosure with every place that states it. */
 export const disclosedValueSchema = z.strictObject({
   measure: z.string(),
@@ -39,7 +54,10 @@ export const disclosureSchema = z.strictObject({
   fiscal_year: z.int().nullable(),
   kind: z.enum(DOCUMENT_KINDS),
   scope: z.enum(DISCLOSURE_SCOPES),
-  documents: z.array(disclosedDocumentSchema).min(1),
+  documents: z.array(disclosedDocumentSchema).meta({ description: 'Its own documents' }),
+  within: z
+    .array(reportedBodySchema)
+    .meta({ description: 'Documents of others that report its figures apart from their own' }),
   values: z.array(disclosedValueSchema),
   checks: z.array(checkSchema).meta({ description: 'What became of the rules across documents' }),
 });
@@ -55,6 +73,7 @@ export const disclosuresListSchema = z.strictObject({
 
 export type Disclosure = z.infer<typeof disclosureSchema>;
 export type DisclosedDocument = z.infer<typeof disclosedDocumentSchema>;
+export type ReportedBody = z.infer<typeof reportedBodySchema>;
 export type DisclosedValue = z.infer<typeof disclosedValueSchema>;
 export type DisclosureScope = (typeof DISCLOSURE_SCOPES)[number];
 export type DocumentPart = (typeof DOCUMENT_PARTS)[number];

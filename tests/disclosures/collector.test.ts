@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DisclosureCollector, lookAt, packDigest } from '../../src/disclosures/index.js';
 import { processBytes } from '../../src/pipeline/process.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
+import { ROOT } from '../support/command.js';
 import { temporaryFolder } from '../support/folder.js';
 
 const recordOf = async (text: string, path: string): Promise<DocumentRecord> => {
@@ -61,5 +62,65 @@ describe('prose in one file and tables in another', () => {
   test('whatever the order of the documents', async () => {
     const records = [await recordOf(PROSE, 'prose.txt'), await recordOf(TABLES, 'tables.txt')];
     expect(await collect(records)).toEqual(await collect([...records].reverse()));
+  });
+});
+
+describe('units inside the document of their department', () => {
+  const file = join(ROOT, 'tests/pipeline/entities/department-then-units/input.txt');
+  const compiled = () => recordOf(readFileSync(file, 'utf8'), 'compiled.txt');
+
+  test('have disclosures of their own, whose values lead to the places of their parts', async () => {
+    const record = await compiled();
+    const found = (await collect([record])).map(({ disclosure }) => disclosure);
+    const told = found.map(({ name, scope, documents, within }) => [
+      name,
+      scope,
+      documents.map(({ path }) => path),
+      within.map(({ path, part, reporting_entity: body }) => [
+        path,
+        part,
+        record.reporting_entities.find(({ id }) => id === body)!.name,
+      ]),
+    ]);
+    expect(told.sort()).toEqual([
+      ['青原县示范局', 'department', ['compiled.txt'], []],
+      ['青原县示范服务中心', 'unit', [], [['compiled.txt', 'part', '青原县示范服务中心']]],
+      ['青原县示范监测站', 'unit', [], [['compiled.txt', 'part', '青原县示范监测站']]],
+    ]);
+    const total = (name: string) =>
+      found
+        .find((one) => one.name === name)!
+        .values.find(({ measure, role }) => measure === 'expenditure_total' && role === 'amount')!;
+    expect(total('青原县示范服务中心').amount_yuan).toBe('1800000.00');
+    for (const { document_id, fact } of total('青原县示范服务中心').sources) {
+      expect(document_id).toBe(record.document_id);
+      const body = record.facts.find(({ id }) => id === fact)!.reporting_entity;
+      expect(record.reporting_entities.find(({ id }) => id === body)!.name).toBe('青原县示范服务中心');
+    }
+  });
+
+  test('are the units that the department is held against', async () => {
+    const all = await collect([await compiled()]);
+    const of = (name: string) => all.find(({ context }) => context.own.name === name)!.context;
+    expect(
+      of('青原县示范局')
+        .units.views.map(({ name }) => name)
+        .sort(),
+    ).toEqual(['青原县示范服务中心', '青原县示范监测站']);
+    expect(of('青原县示范监测站').departments.map(({ name }) => name)).toEqual(['青原县示范局']);
+  });
+
+  test('count for nothing where the unit has a document of its own', async () => {
+    const own = await recordOf(
+      '青原县示范监测站2025年单位预算公开\n一、支出预算\n2025年支出预算125.00万元。\n',
+      'own.txt',
+    );
+    const found = await collect([await compiled(), own]);
+    const { disclosure } = found.find(({ disclosure: { name } }) => name === '青原县示范监测站')!;
+    expect(disclosure.documents.map(({ path }) => path)).toEqual(['own.txt']);
+    expect(disclosure.within.map(({ path, part }) => [path, part])).toEqual([['compiled.txt', 'reported']]);
+    expect(
+      disclosure.values.filter(({ measure }) => measure === 'expenditure_total').map((v) => v.amount_yuan),
+    ).toEqual(['1250000.00']);
   });
 });

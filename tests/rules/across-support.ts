@@ -1,4 +1,5 @@
 import { viewOfGroup } from '../../src/disclosures/build-view.js';
+import { placeOfBody } from '../../src/disclosures/entities.js';
 import { disclosureIdOf } from '../../src/disclosures/group.js';
 import type { DisclosureContext, DisclosureView, DocumentDigest } from '../../src/disclosures/index.js';
 import { formatYuan, parsePrintedNumber, toYuan } from '../../src/shared/money.js';
@@ -37,6 +38,8 @@ export interface CaseView extends CaseDocument {
   readonly year?: number;
   readonly kind?: DisclosureView['kind'];
   readonly documents?: readonly CaseDocument[];
+  /** Whether the document is that of its department, which reports it apart. */
+  readonly inside?: boolean;
 }
 
 /** A disclosure among others, as a case describes it. */
@@ -102,9 +105,19 @@ function buildView(given: CaseView): DisclosureView {
     year,
     kind,
     scope,
-    documents: digests.map(({ document_id }) => document_id),
+    documents: given.inside ? [] : digests.map(({ document_id }) => document_id),
+    within: given.inside ? digests.map(({ document_id }) => ({ document_id, body: 'e2' })) : [],
   };
-  return viewOfGroup(group, name, digests);
+  return viewOfGroup(
+    group,
+    name,
+    given.inside
+      ? {
+          documents: [],
+          within: digests.map((one) => ({ ...one, document_id: placeOfBody(one.document_id, 'e2') })),
+        }
+      : { documents: digests, within: [] },
+  );
 }
 
 function buildDigest(given: CaseDocument, year: number, kind: DisclosureView['kind']): DocumentDigest {
@@ -127,6 +140,7 @@ function buildDigest(given: CaseDocument, year: number, kind: DisclosureView['ki
     content: given.content ?? id,
     figures: (given.figures ?? []).map((figure, index) => buildFigure(figure, index, year)),
     lines: (given.lines ?? []).map((figure, index) => buildFigure(figure, index, year)),
+    bodies: [],
     paragraphs: (given.paragraphs ?? []).map((printed) => ({
       form: printed,
       exact: null,

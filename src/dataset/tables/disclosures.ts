@@ -26,7 +26,10 @@ export const disclosures = defineAcrossTable<Disclosure>({
       DISCLOSURE_SCOPES,
       (d) => d.scope,
     ),
-    required(integer('documents', '文件数', 'Documents', (d) => d.documents.length)),
+    required(integer('documents', '文件数', 'Documents of its own', (d) => d.documents.length)),
+    required(
+      integer('reported_in', '见于他人文件数', 'Documents of others that report it', (d) => d.within.length),
+    ),
     required(integer('values', '主要数字个数', 'Figures', (d) => d.values.length)),
     required(
       integer(

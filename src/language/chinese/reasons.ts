@@ -166,6 +166,8 @@ export const REASONS = {
   'The prose gives no reason for an increase or a decrease.': '文中没有说明增减原因。',
   'The prose marks no levels.': '文中没有标明类、款、项。',
   'The prose names no year of comparison.': '文中没有写明对比年度。',
+  'The figures of units inside the document of their department differ in too many measures to be sure whose they are.':
+    '部门文件中所列单位的数字有过多指标不符，不能确定归属，不予判断。',
   'The prose of department and unit states too few lines of the same classification to be sure that the scopes are the same.':
     '部门与单位文中相同分类的科目太少，不能确定口径一致。',
   'The prose states each of these measures in several ways.': '文中这几项数字各有多种说法。',

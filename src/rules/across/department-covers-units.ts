@@ -1,6 +1,6 @@
 import { ADDITIVE_MEASURES } from '../../disclosures/index.js';
 import { checkedRule, notApplicable, notEvaluable } from '../define.js';
-import { figureOf } from './families.js';
+import { figureOf, isConfirmed, UNCONFIRMED } from './families.js';
 import { acrossBreach, gapOf } from './figures.js';
 import type { AcrossBreach, AcrossRule } from './types.js';
 
@@ -55,11 +55,16 @@ export const departmentCoversUnits: AcrossRule = checkedRule<AcrossRule>({
       }),
     );
     if (pairs.length === 0) return notEvaluable('Department and unit state no measure of these once each.');
+    const compared = pairs.map((pair) => {
+      const { a, b } = pair;
+      return { ...pair, gap: a.value.gt(b.value) ? gapOf(a, b) : null };
+    });
+    const told = compared.map(({ a, gap }) => ({ holds: gap === null, telling: a.value.gt(0) }));
+    if (!isConfirmed([own, ...departments], told)) return notEvaluable(UNCONFIRMED);
     return {
       kind: 'evaluated',
       applied: pairs.length,
-      breaches: pairs.flatMap(({ a, b, measure, department }): AcrossBreach[] => {
-        const gap = a.value.gt(b.value) ? gapOf(a, b) : null;
+      breaches: compared.flatMap(({ a, b, gap, measure, department }): AcrossBreach[] => {
         const values = { unit: own.name, department: department.name };
         return gap === null ? [] : [acrossBreach(a, b, gap, `${department.entity} ${measure}`, values)];
       }),

@@ -1,7 +1,7 @@
 import { ADDITIVE_MEASURES, type DisclosureContext } from '../../disclosures/index.js';
 import { checkedRule, notApplicable, notEvaluable } from '../define.js';
 import { sumBreach, sumGap } from '../sums.js';
-import { figureOf, repeated } from './families.js';
+import { figureOf, isConfirmed, repeated, UNCONFIRMED } from './families.js';
 import { type AcrossFigure, leastCertain } from './figures.js';
 import type { AcrossBreach, AcrossRule } from './types.js';
 
@@ -60,11 +60,13 @@ export const departmentIsSumOfUnits: AcrossRule = checkedRule<AcrossRule>({
     const sums = ADDITIVE_MEASURES.flatMap((measure) => sumOf(context, measure));
     if (sums.length === 0)
       return notEvaluable('No measure of these is stated once by the department and by each of its units.');
-    return {
-      kind: 'evaluated',
-      applied: sums.length,
-      breaches: sums.flatMap((sum) => breachOf(sum)),
-    };
+    const breaches = sums.map((sum) => breachOf(sum));
+    const told = sums.map(({ whole }, i) => ({
+      holds: breaches[i]!.length === 0,
+      telling: whole.value.gt(0),
+    }));
+    if (!isConfirmed(units.views, told)) return notEvaluable(UNCONFIRMED);
+    return { kind: 'evaluated', applied: sums.length, breaches: breaches.flat() };
   },
 });
 

@@ -1,5 +1,6 @@
 import { COMPARED_MEASURES, ownFigure, statedOnce } from '../../disclosures/index.js';
 import { checkedRule, notApplicable, notEvaluable } from '../define.js';
+import { isConfirmed, UNCONFIRMED } from './families.js';
 import { acrossBreach, acrossFigure, gapOf } from './figures.js';
 import type { AcrossRule } from './types.js';
 
@@ -60,13 +61,15 @@ export const initialBudgetOfAccounts: AcrossRule = checkedRule<AcrossRule>({
       return a && b ? [{ a, b, measure }] : [];
     });
     if (pairs.length === 0) return notEvaluable('No initial budget is stated once here and once there.');
+    const compared = pairs.map((pair) => ({ ...pair, gap: gapOf(pair.a, pair.b) }));
+    const told = compared.map(({ a, gap }) => ({ holds: gap === null, telling: a.value.gt(0) }));
+    if (!isConfirmed([own, budget], told)) return notEvaluable(UNCONFIRMED);
     return {
       kind: 'evaluated',
       applied: pairs.length,
-      breaches: pairs.flatMap(({ a, b, measure }) => {
-        const gap = gapOf(a, b);
-        return gap === null ? [] : [acrossBreach(a, b, gap, measure)];
-      }),
+      breaches: compared.flatMap(({ a, b, gap, measure }) =>
+        gap === null ? [] : [acrossBreach(a, b, gap, measure)],
+      ),
     };
   },
 });

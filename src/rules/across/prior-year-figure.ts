@@ -11,6 +11,7 @@ import { checkedRule, notApplicable, notEvaluable } from '../define.js';
 import { changeFigure } from '../figures.js';
 import { type Interval, meet, subtract } from '../interval.js';
 import { equalityGap } from '../sums.js';
+import { isConfirmed, UNCONFIRMED } from './families.js';
 import { type AcrossFigure, acrossBreach, acrossFigure, leastCertain } from './figures.js';
 import type { AcrossBreach, AcrossRule } from './types.js';
 
@@ -73,6 +74,9 @@ export const priorYearFigure: AcrossRule = checkedRule<AcrossRule>({
     if (pairs.length === 0)
       return notEvaluable('No figure for the year before is stated once here and once there.');
     const breaches = pairs.flatMap(({ breach }) => breach ?? []);
+    const told = pairs.map(({ breach, telling }) => ({ holds: breach === null, telling }));
+    const views = [own, lastYear.budget, lastYear.accounts].filter((view) => view !== null);
+    if (!isConfirmed(views, told)) return notEvaluable(UNCONFIRMED);
     const restated =
       breaches.length >= RESTATED.least && breaches.length > pairs.length * RESTATED.part
         ? [restatement(breaches, pairs.length)]
@@ -83,6 +87,8 @@ export const priorYearFigure: AcrossRule = checkedRule<AcrossRule>({
 
 interface Pair {
   readonly breach: AcrossBreach | null;
+  /** Above zero: that both have none shows nothing. */
+  readonly telling: boolean;
 }
 
 function pairOf(context: DisclosureContext, measure: string): Pair[] {
@@ -100,8 +106,9 @@ function pairOf(context: DisclosureContext, measure: string): Pair[] {
   });
   const main = stated.find(({ same }) => same);
   if (!main) return [];
-  if (stated.some(({ figure }) => meet(claim.interval, figure.interval))) return [{ breach: null }];
-  return [{ breach: breachOf(claim, main.figure, measure) }];
+  const telling = claim.value.gt(0);
+  if (stated.some(({ figure }) => meet(claim.interval, figure.interval))) return [{ breach: null, telling }];
+  return [{ breach: breachOf(claim, main.figure, measure), telling }];
 }
 
 function breachOf(claim: Claim, before: AcrossFigure, measure: string): AcrossBreach {

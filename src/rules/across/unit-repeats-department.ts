@@ -1,6 +1,6 @@
 import { ADDITIVE_MEASURES, type DisclosureView } from '../../disclosures/index.js';
 import { checkedRule, notApplicable, notEvaluable } from '../define.js';
-import { figureOf, repeated } from './families.js';
+import { figureOf, isConfirmed, repeated, UNCONFIRMED } from './families.js';
 import { type AcrossFigure, leastCertain } from './figures.js';
 import type { AcrossBreach, AcrossRule } from './types.js';
 
@@ -60,13 +60,15 @@ export const unitRepeatsDepartment: AcrossRule = checkedRule<AcrossRule>({
       return whole && parts.length > 1 ? [{ measure, whole, parts }] : [];
     });
     if (compared.length === 0) return notEvaluable('No measure of these is stated once by each of them.');
-    return {
-      kind: 'evaluated',
-      applied: compared.length,
-      breaches: compared.flatMap(({ measure, whole, parts }) =>
-        parts.flatMap((part) => breachOf(measure, whole, part, parts)),
-      ),
-    };
+    const found = compared.map(({ measure, whole, parts }) =>
+      parts.flatMap((part) => breachOf(measure, whole, part, parts)),
+    );
+    const told = compared.map(({ whole }, i) => ({
+      holds: found[i]!.length === 0,
+      telling: whole.value.gt(0),
+    }));
+    if (!isConfirmed(units.views, told)) return notEvaluable(UNCONFIRMED);
+    return { kind: 'evaluated', applied: compared.length, breaches: found.flat() };
   },
 });
 
