@@ -1,4 +1,4 @@
-import { decimal, formatYuan, sum } from '../shared/money.js';
+import { type Decimal, decimal, formatYuan, sum } from '../shared/money.js';
 import { addedUp, type Counted } from './added-up.js';
 import { changeOf, proofsOf } from './change.js';
 import { type Disclosed, disclosures, figureOf, type Observations } from './choose.js';
@@ -13,6 +13,7 @@ import type {
   Comparison,
   Draft,
   Observation,
+  Peers,
   WhyWithout,
 } from './types.js';
 import { writerOf } from './written.js';
@@ -34,7 +35,7 @@ interface Materials {
   readonly leave: (disclosed: Disclosed, reason: WhyWithout) => void;
 }
 
-/** Puts entities, divisions or classes of spending side by side, the largest first. Exact; pure. */
+/** Puts entities, divisions or classes of spending side by side, the largest of a kind first. Exact; pure. */
 export function compare(
   documents: readonly ComparedDocument[],
   observations: Observations,
@@ -183,52 +184,59 @@ function finish(
     .map((row) => ({ row, size: decimal(sortValue(row)) }))
     .sort((a, b) => b.size.cmp(a.size) || (a.row.key < b.row.key ? -1 : 1));
   const total = sum(order.flatMap(({ row }) => (row.contained ? [] : [decimal(row.value)])));
-  const far = outliersAmongPeers(order.map(({ row, size }) => ({ group: row.level, size: size.toNumber() })));
-  let rank = 0;
-  const rows = order.map(({ row, size }, i): ComparedRow => {
-    // Equal figures share a rank.
-    if (i === 0 || !size.eq(order[i - 1]!.size)) rank = i + 1;
-    return {
-      ...row,
-      rank,
-      share: ratio(decimal(row.value).times(100), total, 2),
-      outlier: far[i] == null ? null : far[i].toFixed(1),
-    };
-  });
-  const sizes = order.map(({ row }) => sortValue(row));
+  const shareOf = ({ value }: Draft): string | null => ratio(decimal(value).times(100), total, 2);
+  const written = query.per ? formatYuan : format;
+  const kinds = KINDS.map((units) => order.filter(({ row }) => (row.level === 'unit') === units)).filter(
+    (rows) => rows.length > 0,
+  );
+  const peers = kinds.map((rows) => peersOf(rows, query, written));
   return {
     query,
     unit: counts ? 'count' : 'yuan',
-    rows,
+    rows: kinds.flatMap((rows) => ranked(rows, shareOf)),
     total: format(total),
-    median: middleOf(sizes, query.per ? formatYuan : format),
+    median: peers.length === 1 ? peers[0]!.median : null,
+    peers,
     without,
   };
 }
 
-/** Departments are held against departments and units against units: the one is a part of the other. */
-function outliersAmongPeers(
-  rows: readonly { readonly group: string | null; readonly size: number }[],
-): readonly (number | null)[] {
-  const far: (number | null)[] = rows.map(() => null);
-  for (const group of new Set(rows.map((row) => row.group))) {
-    const peers = rows.flatMap((row, index) => (row.group === group ? [index] : []));
-    const scores = outliers(peers.map((index) => rows[index]!.size));
-    peers.forEach((index, i) => {
-      far[index] = scores[i] ?? null;
-    });
-  }
-  return far;
+/** Departments, and what is no body at all, then units. */
+const KINDS = [false, true] as const;
+
+interface Sized {
+  readonly row: Draft;
+  readonly size: Decimal;
+}
+
+const peersOf = (
+  rows: readonly Sized[],
+  { by }: CompareQuery,
+  written: (value: Decimal) => string,
+): Peers => ({
+  level: by !== 'entity' ? null : rows[0]!.row.level === 'unit' ? 'unit' : 'department',
+  rows: rows.length,
+  median: middleOf(
+    rows.map(({ row }) => sortValue(row)),
+    written,
+  ),
+});
+
+/** Rows of one kind, the largest first, with what they are among each other. */
+function ranked(rows: readonly Sized[], shareOf: (row: Draft) => string | null): readonly ComparedRow[] {
+  const far = outliers(rows.map(({ size }) => size.toNumber()));
+  let rank = 0;
+  return rows.map(({ row, size }, i): ComparedRow => {
+    // Equal figures share a rank.
+    if (i === 0 || !size.eq(rows[i - 1]!.size)) rank = i + 1;
+    return { ...row, rank, share: shareOf(row), outlier: far[i] == null ? null : far[i].toFixed(1) };
+  });
 }
 
 const sortValue = ({ each, value }: Draft): string => each ?? value;
 
 /** The exact middle: of an even number of rows, half of the sum of both in the middle. */
-function middleOf(
-  sorted: readonly string[],
-  format: (value: ReturnType<typeof decimal>) => string,
-): string | null {
-  if (sorted.length === 0) return null;
+function middleOf(sorted: readonly string[], format: (value: Decimal) => string): string {
   const middle = sorted.length >> 1;
   if (sorted.length % 2 === 1) return sorted[middle]!;
   return format(

@@ -87,6 +87,7 @@ export interface OwnChange extends Proof {
 
 /** One line of a comparison. */
 export interface ComparedRow {
+  /** Place among its peers; equal figures share one. */
   readonly rank: number;
   readonly key: string;
   readonly name: string;
@@ -116,14 +117,27 @@ export interface ComparedRow {
 /** A row before it is known how it stands to the others. */
 export type Draft = Omit<ComparedRow, 'rank' | 'share' | 'outlier'>;
 
-/** Rows side by side, the largest first. */
+/**
+ * Rows that are held against each other. A unit is part of some department, so it is no peer of departments; who does not
+ * say which of the two it is counts as a department.
+ */
+export interface Peers {
+  readonly level: 'department' | 'unit' | null;
+  readonly rows: number;
+  readonly median: string;
+}
+
+/** Rows side by side: those of one kind together, departments before units, the largest of each first. */
 export interface Comparison {
   readonly query: CompareQuery;
   readonly unit: 'yuan' | 'count';
   readonly rows: readonly ComparedRow[];
   /** Of all rows, money that stands in two of them counted once. */
   readonly total: string;
+  /** Of all rows; null where departments and units stand in one comparison, which have one each. */
   readonly median: string | null;
+  /** The kinds of rows, in their order; one where all are of a kind. */
+  readonly peers: readonly Peers[];
   /** Documents of this year and kind that do not state the measure. */
   readonly without: readonly { readonly document: string; readonly reason: WhyWithout }[];
 }

@@ -8,8 +8,10 @@ import { resolverOf } from '../../src/pipeline/resolve-record.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
 import { commandLine } from '../cli/support.js';
 import { type GenerateOptions, generate, type TrueDocument } from '../generator/generate.js';
+import { gongkai } from '../support/command.js';
 import { suiteFolder } from '../support/folder.js';
-import { percent, ranked, rounded, sumOf, Truth } from './truth.js';
+import { readPage, type ShownBar, type ShownRow } from './page.js';
+import { farAmong, medianOf, percent, ranked, rankedApart, rounded, SCOPES, sumOf, Truth } from './truth.js';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -87,7 +89,7 @@ describe('the comparison of a generated set', () => {
         documents.filter(({ scope }) => scope === 'department').map((d) => d.measures[measure]!),
       );
       expect(total).toBe(whole.toFixed(2));
-      const ranks = ranked(documents, size);
+      const ranks = rankedApart(documents, size);
       const byBody = new Map(documents.map((one) => [trueBody(one), one]));
       for (const row of rows) {
         const one = byBody.get(bodyOf(row))!;
@@ -143,7 +145,7 @@ describe('the comparison of a generated set', () => {
       expect(without).toHaveLength(documents.length - stated.length);
       const each = (one: TrueDocument): Big =>
         new Big(rounded(new Big(one.measures.expenditure_total!).div(number(one))));
-      const ranks = ranked(stated, each);
+      const ranks = rankedApart(stated, each);
       const byBody = new Map(stated.map((one) => [trueBody(one), one]));
       expect(rows.map(bodyOf).sort()).toEqual([...byBody.keys()].sort());
       for (const row of rows) {
@@ -229,21 +231,15 @@ describe('the comparison of a generated set', () => {
     const { rows: all } = await compared('-m', 'three_public_total', '--year', String(YEAR));
     const { rows: far } = await compared('-m', 'three_public_total', '--year', String(YEAR), '--outliers');
     expect(far).toEqual(all.filter(({ outlier }) => outlier !== null));
-    // By the definition that --help gives, with other means than the program: logarithms, medians, 0.6745 and 3.5.
-    const expected = (['department', 'unit'] as const).flatMap((scope) => {
-      const peers = truth.of(YEAR, 'budget').filter((one) => one.scope === scope);
-      const logs = peers.map((one) => Math.log10(Number(one.measures.three_public_total)));
-      const known = logs.filter(Number.isFinite);
-      const middle = medianOf(known);
-      const spread = medianOf(known.map((log) => Math.abs(log - middle)));
-      return peers.filter(
-        (_, i) => Number.isFinite(logs[i]!) && Math.abs((0.6745 * (logs[i]! - middle)) / spread) > 3.5,
-      );
-    });
+    const expected = farAmong(truth.of(YEAR, 'budget'), (one) => new Big(one.measures.three_public_total!));
     expect(far.map(bodyOf).sort()).toEqual(expected.map(trueBody).sort());
     const { rows: moved } = await compared('-m', 'three_public_total', '--year', String(YEAR), '--change');
-    const sizes = moved.map(({ change }) => new Big(change.own!.difference).abs());
-    expect(sizes.every((size, i) => i === 0 || size.lte(sizes[i - 1]!))).toBe(true);
+    for (const scope of SCOPES) {
+      const sizes = moved
+        .filter(({ level }) => level === scope)
+        .map(({ change }) => new Big(change.own!.difference).abs());
+      expect(sizes.every((size, i) => i === 0 || size.lte(sizes[i - 1]!))).toBe(true);
+    }
     expect(moved).toHaveLength(all.length);
   });
 
@@ -292,10 +288,200 @@ describe('the comparison of a generated set', () => {
     }
     expect(told).toContain(`total ${total}`);
   });
+
+  describe('the page of a comparison, as a file and without a browser', () => {
+    const paged = async (language: 'zh' | 'en', ...words: string[]) => {
+      const file = join(folder, 'page.html');
+      const how = ['--year', String(YEAR), '--kind', 'budget', ...words];
+      const { code } = await gongkai(['compare', out, ...how, '--html', file], {
+        env: { LC_ALL: language === 'zh' ? 'zh_CN.UTF-8' : 'C' },
+      });
+      expect(code).toBe(0);
+      const page = readPage(readFileSync(file, 'utf8'));
+      // Everything with a digit in it stands in a part of the page that is looked at below.
+      expect(page.elsewhere).toBe('');
+      return { page, told: await compared(...how) };
+    };
+    /** A row of the page is that of JSON, which is held against the truth above, word for word and place for place. */
+    const expectSources = (shown: ShownRow, row: ComparedRow, { documents }: Told): void => {
+      const names = new Map(documents.map(({ id, path }) => [id, path.split('/').at(-1)!]));
+      const short = (text: string): string =>
+        [...text].length > 28 ? `${[...text].slice(0, 27).join('')}…` : text;
+      const { own, stated } = row.change;
+      const proofs = [...row.proof, ...(own ? own.proof.before : []), ...(stated ? [stated] : [])];
+      expect(shown.sources.map(({ printed }) => printed)).toEqual(proofs.map((one) => short(one.printed)));
+      for (const [i, { document, locator }] of proofs.entries()) {
+        expect(shown.sources[i]!.place).toContain(names.get(document)!);
+        const place = locator.cell ?? locator.line ?? locator.block;
+        expect(shown.sources[i]!.place.slice(names.get(document)!.length)).toContain(String(place));
+      }
+    };
+    /** Bars are as long as their figures, and their labels no farther from these than three digits allow. */
+    const expectBars = (bars: readonly ShownBar[], values: readonly Big[]): void => {
+      expect(bars).toHaveLength(Math.min(25, values.length));
+      for (const [i, { length, label }] of bars.entries()) {
+        expect(Math.abs(length - Number(values[i]!.times(bars[0]!.length).div(values[0]!)))).toBeLessThan(
+          0.01,
+        );
+        const [, digits, unit] = /^([\d,.]+)(\D*)$/u.exec(label)!;
+        const by = { 亿: 1e8, 万: 1e4, bn: 1e9, m: 1e6, k: 1e3, '': 1 }[unit!]!;
+        const told = Number(digits!.replaceAll(',', '')) * by;
+        expect(Math.abs(told - Number(values[i])) / Number(values[i])).toBeLessThan(0.005);
+      }
+    };
+
+    test.each(['expenditure_total', 'three_public_total'])(
+      'by entity, %s: ranks, amounts, shares, changes, outliers and charts are those of the truth',
+      async (measure) => {
+        const { page, told } = await paged('zh', '-m', measure);
+        const documents = truth.of(YEAR, 'budget');
+        const size = (one: TrueDocument): Big => new Big(one.measures[measure]!);
+        const of = (scope: string) => documents.filter((one) => one.scope === scope);
+        const whole = sumOf(of('department').map((one) => one.measures[measure]!));
+        const ranks = rankedApart(documents, size);
+        const far = new Set(farAmong(documents, size));
+        expect(page.title).toContain(String(YEAR));
+        const middle = (scope: string): string =>
+          apart(new Big(medianOf(of(scope).map((one) => Number(size(one))))).toFixed(2));
+        expect(page.summary.match(/[\d,.]+(?= 元|）|行| 行)/gu)).toEqual(
+          expect.arrayContaining([
+            String(documents.length),
+            apart(whole.toFixed(2)),
+            middle('department'),
+            middle('unit'),
+          ]),
+        );
+        expect(page.peers.map(({ heading }) => heading.split(' · ').at(-1)!.split(' ')[0])).toEqual([
+          '部门',
+          '单位',
+        ]);
+        for (const [i, scope] of SCOPES.entries()) {
+          const shown = page.peers[i]!;
+          const rows = told.rows.filter(({ level }) => level === scope);
+          expect(shown.rows).toHaveLength(of(scope).length);
+          const byBody = new Map(of(scope).map((one) => [trueBody(one), one]));
+          const ordered = rows.map((row) => byBody.get(bodyOf(row))!);
+          for (const [at, row] of shown.rows.entries()) {
+            const one = ordered[at]!;
+            const before = new Big(truth.before(one)!.measures[measure]!);
+            const difference = size(one).minus(before);
+            expect(row.name).toContain(one.entity);
+            expect(row.rank).toBe(String(ranks.get(one)));
+            const change = `${plus(difference.toFixed(2))} (${before.eq(0) ? '上年为零' : `${plus(percent(difference, before)!)}%`})`;
+            expect(row.figures).toMatchObject({
+              元: apart(size(one).toFixed(2)),
+              占比: `${percent(size(one), whole)}%`,
+              较上年公开数: change,
+            });
+            expect(row.before).toBe(`上年 ${apart(before.toFixed(2))}`);
+            const said = row.figures.文中所称增减?.split(' ')[0];
+            if (said?.includes('.') && !said.endsWith('%')) expect(said).toBe(plus(difference.toFixed(2)));
+            expect(row.marks.some((mark) => mark.startsWith('离群'))).toBe(far.has(one));
+            expect(row.marks.includes('已含于所属部门')).toBe(scope === 'unit');
+            expectSources(row, rows[at]!, told);
+          }
+          const values = ordered.map(size);
+          expectBars(shown.bars, values);
+          shown.bars.forEach((bar, at) => {
+            expect(bar.name.split('.')[0]).toBe(String(ranks.get(ordered[at]!)));
+            expect(shown.rows[at]!.name.startsWith(bar.name.replace(/^\d+\.\s+|…$/gu, ''))).toBe(true);
+            expect(bar.outlier).toBe(far.has(ordered[at]!));
+          });
+          // Dots lie on the line by the logarithm of their figures, and so does the median.
+          const positive = values.filter((value) => value.gt(0));
+          expect(shown.dots.map(({ title }) => title.split('\n')[1])).toEqual(
+            positive.map((value) => apart(value.toFixed(2))),
+          );
+          const [high, low] = [positive[0]!, positive.at(-1)!].map((value) => Math.log10(Number(value)));
+          const [right, left] = [shown.dots[0]!.x, shown.dots.at(-1)!.x];
+          const placeOf = (value: number): number =>
+            left + ((Math.log10(value) - low!) / (high! - low!)) * (right - left);
+          positive.forEach((value, at) => {
+            expect(Math.abs(shown.dots[at]!.x - placeOf(Number(value)))).toBeLessThan(0.01);
+          });
+          expect(Math.abs(shown.median! - placeOf(medianOf(values.map(Number))))).toBeLessThan(1);
+        }
+      },
+    );
+
+    test('per person: amounts by the staff of the truth', async () => {
+      const { page, told } = await paged('en', '--per', 'person');
+      const stated = truth.of(YEAR, 'budget').filter(({ staff }) => staff > 0);
+      const each = (one: TrueDocument): Big =>
+        new Big(rounded(new Big(one.measures.expenditure_total!).div(one.staff)));
+      const ranks = rankedApart(stated, each);
+      for (const [i, scope] of SCOPES.entries()) {
+        const rows = told.rows.filter(({ level }) => level === scope);
+        const byBody = new Map(
+          stated.filter((one) => one.scope === scope).map((one) => [trueBody(one), one]),
+        );
+        const ordered = rows.map((row) => byBody.get(bodyOf(row))!);
+        expect(page.peers[i]!.rows).toHaveLength(byBody.size);
+        for (const [at, row] of page.peers[i]!.rows.entries()) {
+          const one = ordered[at]!;
+          expect(row.rank).toBe(String(ranks.get(one)));
+          expect(row.figures['yuan per person']).toBe(apart(each(one).toFixed(2)));
+          expect(row.figures.Amount).toBe(apart(one.measures.expenditure_total!));
+          expectSources(row, rows[at]!, told);
+        }
+        expectBars(page.peers[i]!.bars, ordered.map(each));
+      }
+    });
+
+    test.each([
+      ['function', 'byFunction'],
+      ['economic', 'byPurpose'],
+    ] as const)('by %s: classes, their changes and the areas of who spends on them', async (by, key) => {
+      const { page, told } = await paged('en', '--by', by);
+      const departments = truth.of(YEAR, 'budget').filter(({ scope }) => scope === 'department');
+      const of = (code: string, all: readonly TrueDocument[]): Big =>
+        sumOf(all.flatMap((one) => one[key][code] ?? []));
+      const whole = sumOf(departments.flatMap((one) => Object.values(one[key])));
+      const [shown, ...more] = page.peers;
+      expect(more).toEqual([]);
+      expect(page.summary).toContain(apart(whole.toFixed(2)));
+      expect(shown!.rows.map(({ name }) => name.split(' ')[0])).toEqual(told.rows.map((row) => row.key));
+      for (const [at, row] of shown!.rows.entries()) {
+        const code = told.rows[at]!.key;
+        const now = of(code, departments);
+        const before = of(
+          code,
+          departments.map((one) => truth.before(one)!),
+        );
+        expect(row.figures).toEqual({
+          yuan: apart(now.toFixed(2)),
+          Share: `${percent(now, whole)}%`,
+          "Against last year's disclosure": `${plus(now.minus(before).toFixed(2))} (${plus(percent(now.minus(before), before)!)}%)`,
+        });
+        expect(row.before).toBe(`last year ${apart(before.toFixed(2))}`);
+        expectSources(row, told.rows[at]!, told);
+        const tile = shown!.tiles.find(
+          ({ name }) => name.endsWith(` ${percent(now, whole)}%`) && row.name.includes(name.split(' ')[0]!),
+        );
+        const amounts = tile!.parts.map(({ words }) =>
+          words
+            .split(', ')
+            .at(-1)!
+            .replace(/ yuan$/u, ''),
+        );
+        const spent = departments
+          .flatMap((one) => one[key][code] ?? [])
+          .sort((a, b) => Number(b) - Number(a));
+        expect(amounts).toEqual(spent.map((value) => apart(new Big(value).toFixed(2))));
+      }
+      expectBars(
+        shown!.bars,
+        told.rows.map((row) => of(row.key, departments)),
+      );
+    });
+  });
 });
 
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]!;
+/** Thousands parted, as people write them. */
+function apart(digits: string): string {
+  const [whole, decimals] = digits.split('.') as [string, string?];
+  const parted = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return decimals === undefined ? parted : `${parted}.${decimals}`;
 }
+
+const plus = (digits: string): string => (digits.startsWith('-') ? apart(digits) : `+${apart(digits)}`);

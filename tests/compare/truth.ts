@@ -55,3 +55,44 @@ export function percent(part: Big, whole: Big): string | null {
 export function ranked<T>(rows: readonly T[], size: (row: T) => Big): ReadonlyMap<T, number> {
   return new Map(rows.map((row) => [row, 1 + rows.filter((other) => size(other).gt(size(row))).length]));
 }
+
+/** Ranks of departments among departments and of units among units. */
+export const rankedApart = (
+  documents: readonly TrueDocument[],
+  size: (one: TrueDocument) => Big,
+): ReadonlyMap<TrueDocument, number> =>
+  new Map(
+    SCOPES.flatMap((scope) => [
+      ...ranked(
+        documents.filter((one) => one.scope === scope),
+        size,
+      ),
+    ]),
+  );
+
+export const SCOPES = ['department', 'unit'] as const;
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]!;
+}
+
+/**
+ * Those that lie far from the median among their like, by the definition that --help gives, with other means than the
+ * program: logarithms, medians, 0.6745 and 3.5.
+ */
+export const farAmong = (
+  documents: readonly TrueDocument[],
+  size: (one: TrueDocument) => Big,
+): readonly TrueDocument[] =>
+  SCOPES.flatMap((scope) => {
+    const peers = documents.filter((one) => one.scope === scope);
+    const logs = peers.map((one) => Math.log10(Number(size(one))));
+    const known = logs.filter(Number.isFinite);
+    const middle = medianOf(known);
+    const spread = medianOf(known.map((log) => Math.abs(log - middle)));
+    return peers.filter(
+      (_, i) => Number.isFinite(logs[i]!) && Math.abs((0.6745 * (logs[i]! - middle)) / spread) > 3.5,
+    );
+  });

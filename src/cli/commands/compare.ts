@@ -85,7 +85,11 @@ async function execute(folder: string, options: Options, context: CommandContext
   if (options.html) {
     const { writeComparison } = await import('../../report/index.js');
     const file = options.html === true ? join(folder, 'compare.html') : options.html;
-    await writeComparison(resolve(cwd, file), comparison, documents, join(resolve(cwd, folder), 'report'));
+    await writeComparison(comparison, documents, {
+      file: resolve(cwd, file),
+      report: join(resolve(cwd, folder), 'report'),
+      language,
+    });
     terminal.message(`Open ${shownPath(resolve(cwd, file), cwd)}`);
   }
   if (options.json)
@@ -122,11 +126,17 @@ function documentsOf(
   return documents.filter(({ id }) => used.has(id)).map(({ id, path, entity }) => ({ id, path, entity }));
 }
 
-/** Rows as they are asked for: outliers only, the largest changes first. Ranks stay those of the figures. */
+/**
+ * Rows as they are asked for: outliers only, the largest changes first, departments before units. Ranks stay those of the
+ * figures.
+ */
 function arranged(rows: readonly ComparedRow[], { change, outliers }: Options): readonly ComparedRow[] {
   const shown = outliers ? rows.filter(({ outlier }) => outlier !== null) : rows;
   if (!change) return shown;
   const size = ({ change: { own, stated } }: ComparedRow): number =>
     Math.abs(Number(own?.difference ?? stated?.value ?? 0));
-  return shown.filter(({ change: { own, stated } }) => own || stated).sort((a, b) => size(b) - size(a));
+  const kind = ({ level }: ComparedRow): number => (level === 'unit' ? 1 : 0);
+  return shown
+    .filter(({ change: { own, stated } }) => own || stated)
+    .sort((a, b) => kind(a) - kind(b) || size(b) - size(a));
 }

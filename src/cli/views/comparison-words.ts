@@ -19,7 +19,11 @@ export interface ComparisonWords {
   readonly moreRows: (n: number) => string;
   readonly total: (rows: number, total: string) => string;
   readonly once: (rows: number) => string;
-  readonly median: (median: string) => string;
+  readonly median: (median: string, level: string | null) => string;
+  /** Above the rows of one level, where there are two. */
+  readonly peers: Readonly<Record<'department' | 'unit', (rows: number) => string>>;
+  /** That some rows were not asked for. */
+  readonly shown: (rows: number, all: number) => string;
   readonly unit: Readonly<Record<'yuan' | 'count', string>>;
   readonly leftOut: (reasons: string) => string;
   readonly reasons: Readonly<Record<Comparison['without'][number]['reason'], (n: number) => string>>;
@@ -48,7 +52,12 @@ export const COMPARISON_WORDS: Readonly<Record<'en' | 'zh', ComparisonWords>> = 
     total: (rows, total) => `${rows} ${rows === 1 ? 'row' : 'rows'}; total ${total}`,
     once: (rows) =>
       ` without the ${rows === 1 ? 'row that is' : `${rows} rows that are`} part of a department above`,
-    median: (median) => `, median ${median}`,
+    median: (median, level) => `, median${level ? ` ${level}` : ''} ${median}`,
+    peers: {
+      department: (rows) => `Departments (${rows})`,
+      unit: (rows) => `Units (${rows})`,
+    },
+    shown: (rows, all) => `${rows} of ${all} rows are shown; total and medians are of all`,
     unit: { yuan: '; in yuan', count: '; a count' },
     leftOut: (reasons) => `left out: ${reasons} (see --json)`,
     reasons: {
@@ -80,7 +89,12 @@ export const COMPARISON_WORDS: Readonly<Record<'en' | 'zh', ComparisonWords>> = 
     moreRows: (n) => `… 另有 ${n} 行（--limit）`,
     total: (rows, total) => `${rows} 行；合计 ${total}`,
     once: (rows) => `（不含已计入上列部门的 ${rows} 行）`,
-    median: (median) => `，中位数 ${median}`,
+    median: (median, level) => `，${level ?? ''}中位数 ${median}`,
+    peers: {
+      department: (rows) => `部门（${rows}）`,
+      unit: (rows) => `单位（${rows}）`,
+    },
+    shown: (rows, all) => `列出 ${all} 行中的 ${rows} 行；合计和中位数按全部行计算`,
     unit: { yuan: '；单位：元', count: '；计数' },
     leftOut: (reasons) => `未列入：${reasons}（见 --json）`,
     reasons: {

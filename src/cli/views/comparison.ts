@@ -1,4 +1,5 @@
 import type { ComparedRow, Comparison, Proof } from '../../compare/index.js';
+import { rowCount, shownPeers } from '../../compare/peers.js';
 import { placeOf } from '../../shared/place.js';
 import { thousandsApart } from '../../shared/thousands.js';
 import type { CommandContext } from '../context.js';
@@ -16,28 +17,31 @@ export function comparisonLines(
   context: CommandContext,
   limit: number,
 ): readonly string[] {
-  const { query, rows, without } = comparison;
+  const { query, rows, without, peers } = comparison;
   const { bold, dim } = context.terminal.resultColors;
   const words = COMPARISON_WORDS[context.language];
   const per = query.per ? words.per[query.per] : '';
   const by = query.by === 'entity' || query.by === 'division' ? words.by[query.by] : '';
   const head = `${names.measure}${per}${words.comma}${words.kind[query.kind](query.year)}${by}`;
   const widest = Math.max(...rows.map((row) => grouped(row.each ?? row.value).length), 8);
-  const lines = rows.slice(0, limit).flatMap((row) => {
+  const lineOf = (row: ComparedRow): string => {
     const value = grouped(row.each ?? row.value).padStart(widest);
     const name = padded(cleanLine(names.of(row)) || words.noDivision, NAME);
+    const share = `${row.share ?? '—'}${row.share === null ? ' ' : '%'}`.padStart(7);
     const marks = marksOf(row, comparison, words);
-    return [
-      `${String(row.rank).padStart(4)}  ${name} ${value}  ${(row.share ?? '').padStart(6)}%  ${changeOf(row, words)}${marks.length > 0 ? `  ${marks.join(words.comma)}` : ''}`.trimEnd(),
-      ...proofLines(row, words).map(dim),
-    ];
-  });
+    return `${String(row.rank).padStart(4)}  ${name} ${value}  ${share}  ${changeOf(row, words)}${marks.length > 0 ? `  ${marks.join(words.comma)}` : ''}`.trimEnd();
+  };
+  const lines = shownPeers(comparison).flatMap(({ level, shown }) => [
+    ...(peers.length > 1 && level ? [bold(words.peers[level](shown.length))] : []),
+    ...shown.slice(0, limit).flatMap((row) => [lineOf(row), ...proofLines(row, words).map(dim)]),
+    ...(shown.length > limit ? [`      ${words.moreRows(shown.length - limit)}`] : []),
+  ]);
   return [
     bold(head),
     ...lines,
-    ...(rows.length > limit ? [`      ${words.moreRows(rows.length - limit)}`] : []),
     '',
     totalLine(comparison, words),
+    ...(rows.length < rowCount(comparison) ? [words.shown(rows.length, rowCount(comparison))] : []),
     ...(without.length > 0 ? [words.leftOut(leftOut(without, words))] : []),
   ];
 }
@@ -49,7 +53,7 @@ function marksOf(row: ComparedRow, { query, rows }: Comparison, words: Compariso
     row.outlier === null ? null : words.outlier(row.outlier),
     row.agree ? null : words.otherFigures,
     row.added > 1 ? words.added(row.added) : null,
-    query.by === 'entity' && row.level !== null && (twice || row.contained) ? words.level[row.level] : null,
+    query.by === 'entity' && row.level !== null && twice ? words.level[row.level] : null,
     row.contained ? words.contained : null,
     row.divisor === null ? null : `${grouped(row.value)} / ${row.divisor}`,
   ].filter((mark) => mark !== null);
@@ -74,11 +78,14 @@ function proofLines(
 const proofOf = ({ printed, document, source, locator }: Proof): string =>
   `«${shorten(cleanLine(printed), 40)}» [${document} ${source}, ${placeOf(locator)}]`;
 
-function totalLine({ rows, total, median, unit }: Comparison, words: ComparisonWords): string {
+function totalLine(comparison: Comparison, words: ComparisonWords): string {
+  const { rows, total, peers, unit } = comparison;
   const contained = rows.filter((row) => row.contained).length;
   const once = contained === 0 ? '' : words.once(contained);
-  const middle = median === null ? '' : words.median(grouped(median));
-  return words.total(rows.length, grouped(total)) + once + middle + words.unit[unit];
+  const middles = peers.map(({ level, median }) =>
+    words.median(grouped(median), peers.length > 1 && level ? words.level[level] : null),
+  );
+  return words.total(rowCount(comparison), grouped(total)) + once + middles.join('') + words.unit[unit];
 }
 
 function leftOut(without: Comparison['without'], words: ComparisonWords): string {

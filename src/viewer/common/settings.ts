@@ -19,7 +19,11 @@ function stored(): Partial<Settings> {
   }
 }
 
+/** Whether a browser shows the page; else it is being written to a file. */
+const SHOWN = typeof document !== 'undefined';
+
 function initial(): Settings {
+  if (!SHOWN) return { language: 'zh', theme: 'auto' };
   const { language, theme } = stored();
   return {
     language:
@@ -32,6 +36,7 @@ let current = initial();
 const listeners = new Set<() => void>();
 
 function apply(): void {
+  if (!SHOWN) return;
   document.documentElement.lang = current.language === 'zh' ? 'zh-CN' : 'en';
   if (current.theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = current.theme;

@@ -1,11 +1,12 @@
-import * as Plot from '@observablehq/plot';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { rowCount, shownPeers } from '../../compare/peers.js';
 import type { ComparedRow, Comparison, Proof } from '../../compare/types.js';
 import type { VocabularyView } from '../../report/vocabulary-view.js';
 import { grouped } from '../common/money.js';
 import { type Language, useLanguage } from '../common/settings.js';
 import { say } from '../common/words.js';
-import { Chart, tick } from './charts.js';
+import { tick } from './charts.js';
+import { BARS, PeerCharts } from './peer-charts.js';
 import { ComparisonTable } from './table.js';
 import { Treemap } from './treemap.js';
 
@@ -20,104 +21,95 @@ interface Props {
   readonly entityOf: (document: string) => string | null;
 }
 
-/** Bars of the largest are drawn of so many rows at the most. */
-const BARS = 25;
-const BAR_HEIGHT = 24;
-/** Room for names beside the bars, and how wide a character of them is with the rank before it. */
-const NAMES = 220;
-const RANK_WIDTH = 34;
-const CHARACTER = 12.5;
-/** Below this width there is room for two marks on the axis only. */
-const NARROW = 600;
-/** More than so many peers are drawn as ticks over each other: dots would take long to lay out. */
-const MOST_DOTS = 400;
-
-/** A comparison as a sentence, two charts and a table. Every bar, dot and figure leads to its place. */
+/** A comparison as a sentence, then for each kind of rows two charts and a table. Every bar, dot and figure leads to its place. */
 export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf, entityOf }: Props) {
   const language = useLanguage();
-  const { query, rows, total, median } = comparison;
-  const contained = rows.filter((row) => row.contained).length;
+  const { query, rows } = comparison;
   const named = useMemo(
-    () => rows.map((row) => ({ ...row, name: nameOf(row, vocabulary, language) })),
-    [rows, vocabulary, language],
+    () => ({ ...comparison, rows: rows.map((row) => ({ ...row, name: nameOf(row, vocabulary, language) })) }),
+    [comparison, vocabulary, language],
   );
-  const counts = vocabulary.counts.includes(query.measure);
-  const unit = counts ? '' : say(language, query.per ? `yuan_per_${query.per}` : 'yuan');
-  const measureName = vocabulary.measures[query.measure]?.[language === 'zh' ? 0 : 1] ?? query.measure;
+  const [first] = named.rows;
+  if (!first) return <p class="empty">{say(language, 'nothing_to_compare')}</p>;
   const byClass = query.by === 'function' || query.by === 'economic';
+  const counts = !byClass && vocabulary.counts.includes(query.measure);
+  const unit = counts ? '' : say(language, query.per ? `yuan_per_${query.per}` : 'yuan');
   const measure = byClass
     ? say(language, query.by === 'function' ? 'spending_function' : 'spending_economic')
-    : measureName;
-  const sources = new Set(rows.flatMap(({ proof }) => proof.map(({ document }) => document))).size;
-  const linked = rows.some(({ proof: [first] }) => first && hrefOf(first) !== undefined);
-  const source = say(language, linked ? 'chart_source' : 'chart_source_unlinked', {
-    unit: unit || say(language, 'count_unit'),
-    n: sources,
-  });
-  const [first] = named;
-  const bars = useCallback(
-    (width: number) => barOptions(named.slice(0, BARS), hrefOf, language, width),
-    [comparison, language],
-  );
-  const dots = useCallback(
-    (width: number) => dotOptions(named, median, hrefOf, language, width),
-    [comparison, language],
-  );
-  if (!first) return <p class="empty">{say(language, 'nothing_to_compare')}</p>;
+    : (vocabulary.measures[query.measure]?.[language === 'zh' ? 0 : 1] ?? query.measure);
+  const linked = first.proof[0] !== undefined && hrefOf(first.proof[0]) !== undefined;
+  const captionOf = (shown: readonly ComparedRow[]): string =>
+    say(language, linked ? 'chart_source' : 'chart_source_unlinked', {
+      unit: unit || say(language, 'count_unit'),
+      n: new Set(shown.flatMap(({ proof }) => proof.map(({ document }) => document))).size,
+    });
+  const groups = shownPeers(named).filter(({ shown }) => shown.length > 0);
   return (
     <div class="comparison">
-      <p class="summary">
-        {say(language, byClass ? 'classes_summary' : 'comparison_summary', {
-          n: rows.length,
-          short: tick(Number(total), language),
-          total: grouped(total),
-          median: median === null ? '—' : tick(Number(median), language),
-          unit,
-        })}
-        {contained > 0 && ` ${say(language, 'contained_rows', { n: contained })}`}
-        {comparison.without.length > 0 &&
-          ` ${say(language, 'left_out_why', { why: whyLeftOut(comparison, language) })}`}
-      </p>
-      <h2>
-        {measure} · {query.year} {say(language, query.kind)}
-        {rows.length > BARS && <span class="aside"> {say(language, 'largest', { n: BARS })}</span>}
-      </h2>
-      {byClass && (
-        <Treemap
-          rows={named}
-          label={say(language, 'treemap_label', { measure, name: first.name, share: first.share ?? '—' })}
-          caption={source}
-          entityOf={entityOf}
-          hrefOf={hrefOf}
-        />
-      )}
-      <Chart
-        draw={bars}
-        label={say(language, 'bars_label', {
-          measure,
-          name: first.name,
-          value: grouped(first.each ?? first.value),
-          unit,
-        })}
-        caption={source}
-      />
-      {rows.length >= 8 && query.by === 'entity' && (
-        <>
-          <h2>{say(language, 'distribution')}</h2>
-          <Chart
-            draw={dots}
-            label={say(language, 'dots_label', {
-              n: rows.length,
-              median: median === null ? '—' : grouped(median),
-              unit,
-            })}
-            caption={`${source} ${say(language, 'dots_caption')}`}
+      <Summary comparison={named} unit={unit} />
+      {groups.map((peers) => (
+        <section class="peers">
+          <h2>
+            {measure} · {query.year} {say(language, query.kind)}
+            {named.peers.length > 1 && peers.level && ` · ${say(language, `${peers.level}_peers`)}`}
+            {peers.shown.length > BARS && <span class="aside"> {say(language, 'largest', { n: BARS })}</span>}
+          </h2>
+          {byClass && (
+            <Treemap
+              rows={peers.shown}
+              label={say(language, 'treemap_label', { measure, name: first.name, share: first.share ?? '—' })}
+              caption={captionOf(peers.shown)}
+              entityOf={entityOf}
+              hrefOf={hrefOf}
+            />
+          )}
+          <PeerCharts
+            peers={peers}
+            measure={measure}
+            unit={unit}
+            caption={captionOf(peers.shown)}
+            distributed={query.by === 'entity'}
+            hrefOf={hrefOf}
           />
-        </>
-      )}
-      <ComparisonTable rows={named} unit={unit} sourceOf={sourceOf} hrefOf={hrefOf} />
+          <ComparisonTable
+            rows={peers.shown}
+            alike={named.peers.length > 1 || query.level !== null}
+            unit={unit}
+            sourceOf={sourceOf}
+            hrefOf={hrefOf}
+          />
+        </section>
+      ))}
     </div>
   );
+}
+
+/** What is compared, in sentences: how much it is in all, and what is not in it. */
+function Summary({ comparison, unit }: { readonly comparison: Comparison; readonly unit: string }) {
+  const language = useLanguage();
+  const { query, rows, total, peers, without } = comparison;
+  const byClass = query.by === 'function' || query.by === 'economic';
+  const all = rowCount(comparison);
+  const contained = rows.filter((row) => row.contained).length;
+  // What is divided by people or activities is added up before it is divided.
+  const whole = comparison.unit === 'yuan' ? say(language, 'yuan') : say(language, 'count_unit');
+  const values = { n: all, short: tick(Number(total), language), total: grouped(total), unit: whole };
+  const sentences = [
+    say(language, byClass ? 'classes_summary' : 'comparison_summary', values),
+    ...(byClass
+      ? []
+      : peers.map(({ level, median }) =>
+          say(language, 'median_is', {
+            whose: peers.length > 1 && level ? say(language, `${level}_median`) : '',
+            median: grouped(median),
+            unit: unit || say(language, 'count_unit'),
+          }),
+        )),
+    ...(rows.length < all ? [say(language, 'rows_shown', { n: rows.length, all })] : []),
+    ...(contained > 0 ? [say(language, 'contained_rows', { n: contained })] : []),
+    ...(without.length > 0 ? [say(language, 'left_out_why', { why: whyLeftOut(comparison, language) })] : []),
+  ];
+  return <p class="summary">{sentences.join(language === 'zh' ? '' : ' ')}</p>;
 }
 
 /** Name of a row: a class of spending by its name of today, a place by its own. */
@@ -140,104 +132,4 @@ function whyLeftOut({ without }: Comparison, language: Language): string {
       say(language, REASONS[reason], { n: without.filter((one) => one.reason === reason).length }),
     )
     .join(language === 'zh' ? '，' : ', ');
-}
-
-const sizeOf = ({ each, value }: ComparedRow): number => Number(each ?? value);
-const titleOf = (row: ComparedRow): string =>
-  `${row.name}\n${grouped(row.each ?? row.value)}\n${row.proof[0]?.printed ?? ''}`;
-const shorten = (name: string, most: number): string =>
-  [...name].length > most ? `${[...name].slice(0, most - 1).join('')}…` : name;
-
-function barOptions(
-  rows: readonly ComparedRow[],
-  hrefOf: Props['hrefOf'],
-  language: 'zh' | 'en',
-  width: number,
-): Plot.PlotOptions {
-  const room = Math.min(NAMES, width * 0.45);
-  const most = Math.floor((room - RANK_WIDTH) / CHARACTER);
-  const names = new Map(rows.map((row) => [row.key, `${row.rank}.  ${shorten(row.name, most)}`]));
-  return {
-    height: 50 + rows.length * BAR_HEIGHT,
-    marginLeft: room,
-    marginRight: 60,
-    x: {
-      axis: 'top',
-      grid: true,
-      label: null,
-      ticks: width < NARROW ? 2 : 5,
-      tickFormat: (value: number) => tick(value, language),
-    },
-    y: {
-      label: null,
-      domain: rows.map(({ key }) => key),
-      tickFormat: (key: string) => names.get(key) ?? key,
-      tickSize: 0,
-    },
-    marks: [
-      Plot.barX(rows, {
-        x: sizeOf,
-        y: 'key',
-        fill: (row: ComparedRow) => (row.outlier === null ? 'usual' : 'outlier'),
-        href: (row: ComparedRow) => (row.proof[0] ? hrefOf(row.proof[0]) : undefined),
-        title: titleOf,
-        insetTop: 3,
-        insetBottom: 3,
-      }),
-      Plot.text(rows, {
-        x: sizeOf,
-        y: 'key',
-        text: (row: ComparedRow) => tick(sizeOf(row), language),
-        textAnchor: 'start',
-        dx: 5,
-        fill: 'currentColor',
-      }),
-      Plot.ruleX([0]),
-    ],
-    color: COLOURS,
-  };
-}
-
-const COLOURS = {
-  type: 'ordinal' as const,
-  domain: ['usual', 'outlier'],
-  range: ['var(--bar)', 'var(--outlier)'],
-};
-
-function dotOptions(
-  rows: readonly ComparedRow[],
-  median: string | null,
-  hrefOf: Props['hrefOf'],
-  language: 'zh' | 'en',
-  width: number,
-): Plot.PlotOptions {
-  const positive = rows.filter((row) => sizeOf(row) > 0);
-  const many = positive.length > MOST_DOTS;
-  const channels = {
-    x: sizeOf,
-    href: (row: ComparedRow) => (row.proof[0] ? hrefOf(row.proof[0]) : undefined),
-    title: titleOf,
-  };
-  const colour = (row: ComparedRow) => (row.outlier === null ? 'usual' : 'outlier');
-  return {
-    height: many ? 110 : 110 + positive.length * 0.4,
-    marginLeft: 20,
-    marginRight: 20,
-    x: {
-      type: 'log',
-      grid: true,
-      label: null,
-      ticks: width < NARROW ? 4 : 8,
-      tickFormat: (value: number) => tick(value, language),
-    },
-    marks: [
-      ...(median === null || Number(median) <= 0
-        ? []
-        : [Plot.ruleX([Number(median)], { stroke: 'currentColor', strokeDasharray: '3,3' })]),
-      many
-        ? Plot.tickX(positive, { ...channels, stroke: colour, strokeOpacity: 0.35 })
-        : Plot.dot(positive, Plot.dodgeY({ ...channels, fill: colour, r: 4, padding: 0.6 })),
-    ],
-    color: COLOURS,
-  };
 }

@@ -91,7 +91,7 @@ function Class({
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is not interactive
     <g role="group" aria-label={name}>
-      <rect class="class-tile" x={x} y={y} width={width} height={height} style={{ fill: tintOf(row.key) }}>
+      <rect class="class-tile" x={x} y={y} width={width} height={height} fill={tintOf(row.key)}>
         <title>{`${name}\n${grouped(row.value)}`}</title>
       </rect>
       <text class="class-name" x={x + PADDING} y={y + 13}>
