@@ -49,6 +49,8 @@ export function findTitle(
 }
 
 const MAX_CAPTION_LINES = 4;
+/** A line under a title that says no more than the year. */
+const YEAR_LINE = /^\(?\d{4}年度?\)?$/;
 
 /** Whether the next thing below a line, but for units and other caption lines, is a table: then the line is its title. */
 function headsTable(document: SourceDocument, lines: ReadonlyMap<number, Line>, from: number): boolean {
@@ -59,7 +61,7 @@ function headsTable(document: SourceDocument, lines: ReadonlyMap<number, Line>, 
     if (block.kind === 'table') return true;
     const line = lines.get(at);
     if (!line) continue;
-    if (!CAPTION.test(line.words)) return false;
+    if (!CAPTION.test(line.words) && !YEAR_LINE.test(line.words)) return false;
     captions++;
   }
   return false;

@@ -1,5 +1,10 @@
 import { squash } from '../shared/text.js';
-import { classificationOf, economicName, functionalName } from '../vocabulary/classification/index.js';
+import {
+  classificationOf,
+  economicName,
+  functionalCodes,
+  functionalName,
+} from '../vocabulary/classification/index.js';
 
 /** A code and the name printed with it in one cell. */
 export interface CodedName {
@@ -25,6 +30,38 @@ export function readCodedName(text: string): CodedName | null {
   return functionalName(code) !== null || economicName(code) !== null
     ? { code, name: glued[2]!.trim() }
     : null;
+}
+
+const PARTIAL = /^(\d{2})\s*[-—_.．]?\s*(\p{sc=Han}.*)$/u;
+
+/**
+ * A cell that holds the last two digits of a code and its name, below a line of which the code is known: under
+ * `208社会保障和就业支出` stands `05行政事业单位养老支出`. Which of the levels above it goes on is told by its name alone.
+ */
+export function readPartialCodedName(text: string, memory: CodeMemory): CodedName | null {
+  const match = PARTIAL.exec(text.normalize('NFKC').trim());
+  const above = memory.parts.join('');
+  if (!match || classificationOf(above) === null) return null;
+  const [, part, name] = match as unknown as [string, string, string];
+  for (let length = above.length; length >= 3; length -= 2) {
+    const code = above.slice(0, length) + part;
+    if (isNamed(code, name)) return { code, name: name.trim() };
+  }
+  return null;
+}
+
+function isNamed(code: string, name: string): boolean {
+  if (code.length > 7) return false;
+  const bare = (words: string): string =>
+    squash(words)
+      .normalize('NFKC')
+      .replace(/\([^()]*\)$/u, '')
+      .replace(/支出$/u, '');
+  const economic = economicName(code);
+  return (
+    (economic !== null && bare(economic) === bare(name)) ||
+    functionalCodes([name.trim()], null).includes(code)
+  );
 }
 
 /** Parts of a code seen last in columns that print a part only where it changes. */

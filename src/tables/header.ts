@@ -2,7 +2,7 @@ import type { GridCell } from '../document/grid.js';
 import { squash } from '../shared/text.js';
 import { classificationOf } from '../vocabulary/classification/index.js';
 import { isFormLabel, isHeaderText, totalKind } from '../vocabulary/columns.js';
-import { isAmountLike, isNumeric } from './cells.js';
+import { isAmountLike, isNumeric as isNumber } from './cells.js';
 import { anchorsOf, type GridRow, isBlankRow, printedCells } from './grid-rows.js';
 
 /** The head of a table: how many of its rows, and what was found on the way. */
@@ -23,6 +23,16 @@ export const NO_HEADER: Header = { rows: [], height: 0, hybrid: null, issues: []
 const VALUE = /^[≥≤＞＜><=＝]|^\d+(?:\.\d+)?[%％]$/u;
 const LABELLED_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/u;
+
+/** A code of a classification in brackets, which heads a column below its name: `(505)`. */
+const BRACKETED_CODE = /^[(（](\d{3}(?:\d{2})?)[)）]$/u;
+
+const isColumnCode = (text: string): boolean => {
+  const code = BRACKETED_CODE.exec(squash(text))?.[1];
+  return code !== undefined && classificationOf(code) !== null;
+};
+
+const isNumeric = (text: string): boolean => isNumber(text) && !isColumnCode(text);
 
 /** Finds the header at the beginning of `rows` (caption rows are already gone). */
 export function findHeader(rows: readonly GridRow[]): Header {
@@ -169,7 +179,7 @@ function extension(rows: readonly GridRow[], next: GridRow, after: GridRow | und
 }
 
 const isSubHeader = (text: string): boolean =>
-  isHeaderText(text) && !isNumeric(text) && !LABELLED_ITEM.test(text);
+  isColumnCode(text) || (isHeaderText(text) && !isNumeric(text) && !LABELLED_ITEM.test(text));
 
 /** Whether texts below wider header cells head columns: every one has the form, and most are words of headers. */
 function areSubHeaders(texts: readonly string[]): boolean {

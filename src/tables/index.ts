@@ -8,7 +8,7 @@ import { gridRows } from './grid-rows.js';
 import { joinPieces, type Piece } from './join.js';
 import { hasTitleInside, segmentGrid } from './segments.js';
 import { joinStrips } from './strips/index.js';
-import { surroundingsOf } from './surroundings.js';
+import { noteAtEnd, surroundingsOf } from './surroundings.js';
 import type { Tables } from './types.js';
 import { partByUnits } from './units/index.js';
 
@@ -71,7 +71,13 @@ function piecesOf(
 ): readonly Piece[] {
   const rows = gridRows(block);
   const going = block.continues ? (block.continues.cut.length > 0 ? 'cut' : 'on') : 'anew';
-  const around = surroundingsOf(document, outline, block, going === 'anew' && hasTitleInside(rows));
+  const around = surroundingsOf(
+    document,
+    outline,
+    block,
+    going === 'anew' && hasTitleInside(rows),
+    noteAtEnd(rows),
+  );
   const segments = segmentGrid(rows, around.above.title !== undefined, going);
   for (const index of around.blocks) captionBlocks.add(index);
   const repairs = repairsOf(document, block);

@@ -1,6 +1,6 @@
 import type { TableColumn, TableRow } from '../schema/table.js';
 import { isCodePart } from '../vocabulary/columns.js';
-import { type CodeMemory, readCode, readCodedName } from './codes.js';
+import { type CodeMemory, readCode, readCodedName, readPartialCodedName } from './codes.js';
 import { isUnitName } from './units/label.js';
 
 /** One half of a two-sided table, or the whole of any other: labels on the left, figures right of them. */
@@ -124,8 +124,11 @@ export function readLabel(cells: readonly string[], side: Side, memory: CodeMemo
   if (reading.kind === 'irregular' && printed !== undefined && isUnitName(printed)) issues.length = 0;
   if (reading.kind === 'code') return { code: reading.code, name: printed ?? null, issues };
   for (const column of [...side.codes, ...side.names]) {
-    const coded = readCodedName(cells[column]!);
-    if (coded) return { ...coded, issues };
+    const coded = readCodedName(cells[column]!) ?? readPartialCodedName(cells[column]!, memory);
+    if (coded) {
+      memory.parts = [coded.code];
+      return { ...coded, issues };
+    }
   }
   return { code: null, name: printed ?? words ?? null, issues };
 }

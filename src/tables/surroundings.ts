@@ -3,6 +3,7 @@ import type { Outline } from '../outline/types.js';
 import { oneLine, squash } from '../shared/text.js';
 import { type Caption, isEntityName, lineRole, readCaptionLine, readTableNumber } from './caption.js';
 import { mergeCaptions, titled } from './caption-rows.js';
+import { type GridRow, isBlankRow, printedCells } from './grid-rows.js';
 import { isNoteLine } from './segments.js';
 
 /** What the paragraphs around a table block say of the table. */
@@ -22,12 +23,20 @@ const MAX_TAIL = 8;
 const PROSE_END = /[。;!?,、:]$/;
 const POINTS_BELOW = /(?:如下|见下|下表|详见|附后|下列)/;
 
+/** The note that the last row of a grid is, or null. */
+export function noteAtEnd(rows: readonly GridRow[]): string | null {
+  const last = rows.findLast((row) => !isBlankRow(row));
+  const cells = last ? printedCells(last) : [];
+  return cells.length === 1 && isNoteLine(cells[0]!.text) ? cells[0]!.text : null;
+}
+
 /** Reads upwards from a table to its captions and downwards to its notes. Prose stays prose: when in doubt, stop. */
 export function surroundingsOf(
   document: SourceDocument,
   outline: Outline,
   block: TableBlock,
   titleInside: boolean,
+  lastNote: string | null,
 ): Surroundings {
   const blocks: number[] = [];
   const pending: number[] = [];
@@ -56,7 +65,7 @@ export function surroundingsOf(
     above = mergeCaptions(above, read);
     if (!isHeading) blocks.push(...pending.splice(0), at);
   }
-  const below = notesBelow(document, outline, block.index);
+  const below = notesBelow(document, outline, block.index, lastNote);
   return {
     above,
     heading,
@@ -104,21 +113,22 @@ function restOf(rest: string, titleFound: boolean, nearest: boolean): Caption | 
 }
 
 /**
- * Note lines directly below a table. With the first go a numbered line after `注：1.`, a line about the tables themselves
+ * Note lines directly below a table, of which the first may be the last row of its grid (`lastNote`). With the first go a numbered line after `注：1.`, a line about the tables themselves
  * and a line between two notes.
  */
-function notesBelow(document: SourceDocument, outline: Outline, table: number) {
+function notesBelow(document: SourceDocument, outline: Outline, table: number, lastNote: string | null) {
   const notes: string[] = [];
   const blocks: number[] = [];
   for (let at = table + 1; at < document.blocks.length; at++) {
     const text = paragraphText(document, outline, at);
     if (text === null) break;
     if (squash(text) === '') continue;
-    const first = notes.length === 0;
+    const before = notes.at(-1) ?? lastNote;
+    const first = before === null;
     const goesWith =
       !first &&
       (/^\s*[2-9][.、．]/u.test(text) ||
-        (/^\s*1[.、．]/u.test(text) && /[:：]$/u.test(notes.at(-1)!)) ||
+        (/^\s*1[.、．]/u.test(text) && /[:：]$/u.test(before)) ||
         /^本(?:套)?(?:报)?表/u.test(squash(text)) ||
         isNoteLine(nextText(document, outline, at + 1)));
     if (!isNoteLine(text) && !goesWith) break;

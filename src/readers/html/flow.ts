@@ -1,6 +1,7 @@
 import { InputProblem } from '../../shared/input-error.js';
 import { progressed } from '../../shared/progress.js';
 import { isAttachment } from './attachment-link.js';
+import { type DivTable, divTablesIn } from './div-table.js';
 import type { DomElement, DomNode } from './dom.js';
 import { descendants, isElement, isHidden, plainText, styleOf, textOf } from './dom.js';
 import { BLOCK, NEVER_TEXT } from './elements.js';
@@ -13,7 +14,7 @@ import type { Style } from './look.js';
 import { PLAIN, styleWithin } from './look.js';
 import { isPageLabel } from './page-words.js';
 import { readPositioned } from './positioned.js';
-import { readRows } from './table-rows.js';
+import { readDivRows, readRows } from './table-rows.js';
 
 /** Links in number and weight from which a list of them is navigation. */
 const LINK_LIST = { links: 4, weight: 4 };
@@ -56,7 +57,18 @@ class Flow {
   }
 
   children(parent: DomElement, style: Style): void {
-    for (const child of parent.children) this.#node(child, style);
+    const tables = this.#mode === 'prose' ? divTablesIn(parent, this.#context.weights) : null;
+    for (const child of parent.children) {
+      const table = tables?.find(({ nodes }) => nodes.has(child));
+      if (!table) this.#node(child, style);
+      else if (table.nodes.values().next().value === child) this.#divTable(table);
+    }
+  }
+
+  #divTable({ rows }: DivTable): void {
+    this.#flush();
+    const read = readDivRows(rows, this.#context, (cell) => flowOfCell(cell, this.#context));
+    if (read !== null) this.blocks.push(read);
   }
 
   end(): void {

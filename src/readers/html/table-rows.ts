@@ -21,7 +21,7 @@ type ReadCell = (
  * Null where nothing is in the table.
  */
 export function readRows(table: DomElement, context: FlowContext, read: ReadCell): FlowTable | null {
-  const { tally, limits } = context;
+  const { tally } = context;
   const own = rowsOf(table);
   const links: DomElement[] = [];
   const rows: FlowCell[][] = [];
@@ -36,9 +36,7 @@ export function readRows(table: DomElement, context: FlowContext, read: ReadCell
         tally.hiddenText += context.weights.of(cell).hiddenText;
         continue;
       }
-      tally.cells++;
-      if (tally.cells > limits.tableCells)
-        throw new InputProblem('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
+      countCell(context);
       const content = read(cell);
       links.push(...content.links);
       const hidden = (rowHidden || style) && content.text !== '';
@@ -57,6 +55,34 @@ export function readRows(table: DomElement, context: FlowContext, read: ReadCell
   const kept = withoutEmptyRows(rows);
   if (kept.every((row) => row.every((cell) => cell.text === '' && cell.nested.length === 0))) return null;
   return { kind: 'table', rows: withPlausibleSpans(kept), links };
+}
+
+/** The rows of a table that is made of other elements: their cells span nothing but what is missing at the end of a row. */
+export function readDivRows(
+  rows: readonly (readonly DomElement[])[],
+  context: FlowContext,
+  read: ReadCell,
+): FlowTable | null {
+  const links: DomElement[] = [];
+  const cells = rows.map((row) => {
+    progressed();
+    return row
+      .filter((cell) => context.readHidden || !isHidden(cell))
+      .map((cell): FlowCell => {
+        countCell(context);
+        const content = read(cell);
+        links.push(...content.links);
+        return { text: content.text, nested: content.nested, hidden: false, rowSpan: 1, columnSpan: 1 };
+      });
+  });
+  if (cells.every((row) => row.every(({ text }) => text === ''))) return null;
+  return { kind: 'table', rows: cells, links };
+}
+
+function countCell({ tally, limits }: FlowContext): void {
+  tally.cells++;
+  if (tally.cells > limits.tableCells)
+    throw new InputProblem('too-much-content', `The limit tableCells is ${limits.tableCells}.`);
 }
 
 /** For each row, how many rows its group still has, itself counted. */

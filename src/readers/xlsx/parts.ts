@@ -1,6 +1,7 @@
 import type { SheetRow } from './model.js';
 import {
   isContents,
+  isContinuedLine,
   isHeaderLike,
   isLone,
   isNote,
@@ -75,15 +76,18 @@ function boundary(rows: readonly SheetRow[], from: number, to: number): number |
   if (title >= 0 && (header || isTitle(between[title]!) === false || statesUnit(next)))
     return withNumberLine(rows, from, from + title);
   if (!header) return null;
-  if (statesUnit(next)) return from;
+  if (statesUnit(next) && !isHeaderLike(next)) return from;
   const gap = rows.slice(from, to + 1).findIndex((row) => row.gap > 0);
   if (gap >= 0) return from + gap;
   const prose = between.findIndex((row) => isProse(row) && !isNote(row));
   return prose >= 0 ? from + prose : null;
 }
 
+/** Lines above a title or a unit that only number a table, or say that it goes on, begin it. */
 function withNumberLine(rows: readonly SheetRow[], from: number, title: number): number {
-  return title > from && isNumberLine(rows[title - 1]!) ? title - 1 : title;
+  let start = title;
+  while (start > from && (isNumberLine(rows[start - 1]!) || isContinuedLine(rows[start - 1]!))) start--;
+  return start;
 }
 
 /** First of the caption rows that stand right above the table whose first tabular row is `table`. */

@@ -31,6 +31,10 @@ export const isNote = (row: SheetRow): boolean => isLone(row) && NOTE.test(words
 export const isNumberLine = (row: SheetRow): boolean =>
   isLone(row) && NUMBER_LINE.test(comparable(row.cells[0]!.text));
 
+/** Whether the row says no more than that the table of before goes on: 续表. */
+export const isContinuedLine = (row: SheetRow): boolean =>
+  isLone(row) && /^[(（]?续(?:上?表)?[一二三四五\d]{0,2}[)）]?$/u.test(words(row));
+
 /** Whether the row is the title of a table. */
 export const isTitle = (row: SheetRow): boolean =>
   isLone(row) && !isNumberLine(row) && isTableTitle(row.cells[0]!.text);

@@ -11,7 +11,7 @@ const HEAD = /增减|增长|变动|变化|完成|执行率|占比|比重/u;
 /** Columns of changes and rates follow from the amounts beside them. */
 export const changeColumns = defineRule({
   id: 'A-010',
-  version: 1,
+  version: 2,
   slug: 'change-columns',
   name: { zh: '表中增减额、增减率与金额相符', en: 'Columns of changes and rates follow from the amounts' },
   statement: {
@@ -20,8 +20,8 @@ export const changeColumns = defineRule({
   },
   scope: ['tables'],
   applies: {
-    zh: '表头为增减、完成、占比等、且至少三行、五分之四以上的行与某两栏相符的栏；找不到这两栏的不判断。',
-    en: 'Columns headed as changes or rates that tie with two other columns on at least three and four fifths of the lines. Where no two columns do, nothing is said.',
+    zh: '表头为增减、完成、占比等、且至少三行、五分之四以上（或除一行外各行，且所列数值不同）的行与某两栏相符的栏；找不到这两栏的不判断。',
+    en: 'Columns headed as changes or rates that tie with two other columns on at least three and four fifths of the lines, or, where they state different things, on all lines but one. Where no two columns do, nothing is said.',
   },
   severity: 'warning',
   basis: [

@@ -1,5 +1,5 @@
 import type { Table } from '../../schema/table.js';
-import type { Decimal } from '../../shared/money.js';
+import { type Decimal, decimal } from '../../shared/money.js';
 import { comparable } from '../../shared/text.js';
 import { amountColumns, topRows } from '../../tables/index.js';
 import { defineRule, notApplicable } from '../define.js';
@@ -18,7 +18,7 @@ const FLAT_KINDS: ReadonlySet<string> = new Set([
 /** The 合计 line of a table equals the sum of its highest lines, column by column. */
 export const totalIsSumOfLines = defineRule({
   id: 'A-002',
-  version: 2,
+  version: 3,
   slug: 'total-is-sum-of-lines',
   name: { zh: '合计行等于各行之和', en: 'The total line equals the sum of the lines' },
   statement: {
@@ -87,18 +87,37 @@ function checkTable(table: Table): { readonly applied: number; readonly breaches
 const MOST_TRIED = 40;
 
 /**
- * Whether lines without codes that exceed their total may be subtotals and their parts in one list: the excess is then one
- * of the lines, two of them together, or not less than the total itself.
+ * Whether lines without codes that exceed their total may be subtotals and their parts in one list: the excess is then
+ * one of the lines that are the sum of their neighbours, two of those together, or not less than the total itself.
  */
 function mayHoldSubtotals({ whole, parts, gap }: ColumnSum): boolean {
   if (gap === null || gap.difference.gte(0)) return false;
   const excess = gap.difference.abs();
   if (parts.length > MOST_TRIED || excess.gte(whole.value.times('0.9'))) return true;
-  const near = (value: Decimal): boolean => value.minus(excess).abs().lte(gap.tolerance);
-  return parts.some(
+  const near = (value: Decimal, other: Decimal): boolean => value.minus(other).abs().lte(gap.tolerance);
+  const subtotals = parts.filter((_, index) => coversNeighbours(parts, index, near));
+  return subtotals.some(
     (part, index) =>
-      near(part.value) || parts.slice(index + 1).some((other) => near(part.value.plus(other.value))),
+      near(part.value, excess) ||
+      subtotals.slice(index + 1).some((other) => near(part.value.plus(other.value), excess)),
   );
+}
+
+/** Whether a line is the sum of those right behind it, or of those right before it, as a subtotal is. */
+function coversNeighbours(
+  parts: ColumnSum['parts'],
+  index: number,
+  near: (value: Decimal, other: Decimal) => boolean,
+): boolean {
+  const whole = parts[index]!.value;
+  const covers = (others: ColumnSum['parts']): boolean => {
+    let total = decimal(0);
+    return others.some(({ value }) => {
+      total = total.plus(value);
+      return near(total, whole);
+    });
+  };
+  return covers(parts.slice(index + 1)) || covers(parts.slice(0, index).toReversed());
 }
 
 /** The total line of a table with one, or with several that state the same. */
