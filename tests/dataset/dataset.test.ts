@@ -111,16 +111,16 @@ describe('the dataset of the samples', () => {
   });
 
   test('has unique keys, and references that lead somewhere', () => {
-    for (const { name, schema } of resources.values()) {
-      const own = rows.get(name)!;
-      expect(new Set(own.map((row) => key(row, schema.primaryKey))).size, name).toBe(own.length);
-      for (const { fields, reference } of schema.foreignKeys ?? []) {
-        const known = new Set(rows.get(reference.resource ?? name)!.map((row) => key(row, reference.fields)));
+    const rowsOf = (table: string): readonly Row[] => rows.get(table.replaceAll('_', '-'))!;
+    for (const table of DATASET_TABLES) {
+      const { name } = table;
+      const own = rowsOf(name);
+      expect(new Set(own.map((row) => key(row, table.key))).size, name).toBe(own.length);
+      for (const { columns, table: to, tableColumns } of table.references) {
+        const known = new Set(rowsOf(to || name).map((row) => key(row, tableColumns)));
         for (const row of own)
-          if (fields.every((field) => row[field] !== ''))
-            expect(known.has(key(row, fields)), `${name} → ${reference.resource}: ${key(row, fields)}`).toBe(
-              true,
-            );
+          if (columns.every((column) => row[column] !== ''))
+            expect(known.has(key(row, columns)), `${name} → ${to}: ${key(row, columns)}`).toBe(true);
       }
     }
   });

@@ -56,17 +56,31 @@ const csvResource = (table: DatasetTable, file: WrittenFile | undefined): object
     fields: table.columns.map(field),
     missingValues: [''],
     primaryKey: table.key,
-    ...(table.references.length > 0 && {
-      foreignKeys: table.references.map((reference) => ({
-        fields: reference.columns,
-        reference: {
-          ...(reference.table !== '' && { resource: resourceName(reference.table) }),
-          fields: reference.tableColumns,
-        },
-      })),
-    }),
+    ...foreignKeys(table),
   },
 });
+
+/**
+ * The references of a table as tools check them. To these a key of several columns is broken where some of it is blank: a
+ * section has a document and may have no section above it. Such references stand in the codebook only.
+ */
+function foreignKeys({ columns, references }: DatasetTable): object {
+  const filled = new Set(columns.filter(({ required }) => required).map(({ name }) => name));
+  const whole = references.filter(
+    (reference) => reference.columns.length === 1 || reference.columns.every((name) => filled.has(name)),
+  );
+  return whole.length === 0
+    ? {}
+    : {
+        foreignKeys: whole.map((reference) => ({
+          fields: reference.columns,
+          reference: {
+            ...(reference.table !== '' && { resource: resourceName(reference.table) }),
+            fields: reference.tableColumns,
+          },
+        })),
+      };
+}
 
 /** The rows of the CSV file with the types in the file itself, so that the descriptor need not repeat them. */
 const parquetResource = (table: DatasetTable, file: WrittenFile | undefined): object => ({
