@@ -51,7 +51,11 @@ export function compare(
     current,
     before: disclosures(documents, { ...query, year: query.year - 1 }),
     contained: containmentOf([...current.values()]),
-    leave: ({ documents: [first] }, reason) => void without.push({ document: first!.id, reason }),
+    leave: ({ documents: all }, reason) => {
+      // Who is only named in rows of a department's tables has not disclosed a thing that could be missing.
+      if (reason === 'not_stated' && all.every(({ within }) => within !== null)) return;
+      without.push({ document: all[0]!.id, reason });
+    },
   };
   const rows = {
     entity: byEntity,

@@ -1,5 +1,5 @@
 import type { Finding } from '../schema/finding.js';
-import type { Locator } from '../shared/locator.js';
+import { placeOf } from '../shared/place.js';
 
 export type Language = 'zh' | 'en';
 
@@ -46,21 +46,8 @@ export function describeFinding(finding: Finding, language: Language): string {
   );
   const evidence = finding.evidence.map(
     ({ label, printed, locator }) =>
-      `  ${words.evidence}: ${label} «${printed}» [${describeLocator(locator)}]`,
+      `  ${words.evidence}: ${label} «${printed}» [${placeOf(locator, language)}]`,
   );
   const cause = finding.cause === null ? [] : [`  ${words.cause}: ${finding.cause}`];
   return [`${head}: ${finding.message[language]}`, ...figures, ...evidence, ...cause].join('\n');
-}
-
-/** A place in few words: `p.7`, `Sheet1!C7`, `block 42, row 3, column 2, line 118`. */
-function describeLocator({ page, sheet, cell, block, row, column, line }: Locator): string {
-  const parts = [
-    page === undefined ? null : `p.${page}`,
-    sheet === undefined ? null : `${sheet}${cell === undefined ? '' : `!${cell}`}`,
-    block === undefined ? null : `block ${block}`,
-    row === undefined ? null : `row ${row}`,
-    column === undefined ? null : `column ${column}`,
-    line === undefined ? null : `line ${line}`,
-  ];
-  return parts.filter((part) => part !== null).join(', ');
 }

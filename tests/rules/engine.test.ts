@@ -80,7 +80,7 @@ describe('the engine', () => {
     expect(describeFinding(finding!, 'zh').split('\n')).toEqual([
       '警告 F-001 (原因未定): “three_public_total”：“0.92”中的金额没有单位，按上下文推定为万元。',
       '  原文: 0.92',
-      '  依据: three_public_total «0.92» [block 0]',
+      '  依据: three_public_total «0.92» [第0块]',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { ComparedRow, Comparison, Proof } from '../../compare/index.js';
 import { rowCount, shownPeers } from '../../compare/peers.js';
 import { placeOf } from '../../shared/place.js';
 import { thousandsApart } from '../../shared/thousands.js';
-import type { CommandContext } from '../context.js';
+import type { CommandContext, Language } from '../context.js';
 import { cleanLine } from '../terminal.js';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
 import { shorten } from './words.js';
@@ -33,7 +33,9 @@ export function comparisonLines(
   };
   const lines = shownPeers(comparison).flatMap(({ level, shown }) => [
     ...(peers.length > 1 && level ? [bold(words.peers[level](shown.length))] : []),
-    ...shown.slice(0, limit).flatMap((row) => [lineOf(row), ...proofLines(row, words).map(dim)]),
+    ...shown
+      .slice(0, limit)
+      .flatMap((row) => [lineOf(row), ...proofLines(row, words, context.language).map(dim)]),
     ...(shown.length > limit ? [`      ${words.moreRows(shown.length - limit)}`] : []),
   ]);
   return [
@@ -47,8 +49,13 @@ export function comparisonLines(
 }
 
 /** What a reader has to know of a row beside its figure. */
-function marksOf(row: ComparedRow, { query, rows }: Comparison, words: ComparisonWords): readonly string[] {
-  const twice = rows.some(({ key, name }) => key !== row.key && name === row.name);
+function marksOf(
+  row: ComparedRow,
+  { query, rows, peers }: Comparison,
+  words: ComparisonWords,
+): readonly string[] {
+  // Two of one name: where the headings tell no level, the rows do.
+  const twice = peers.length === 1 && rows.some(({ key, name }) => key !== row.key && name === row.name);
   return [
     row.outlier === null ? null : words.outlier(row.outlier),
     row.agree ? null : words.otherFigures,
@@ -63,20 +70,21 @@ function marksOf(row: ComparedRow, { query, rows }: Comparison, words: Compariso
 function proofLines(
   { proof, change: { own, stated } }: ComparedRow,
   words: ComparisonWords,
+  language: Language,
 ): readonly string[] {
   const [first] = proof;
   const more = (all: readonly Proof[]): string => (all.length > 1 ? words.more(all.length - 1) : '');
   return [
-    `      ${proofOf(first!)}${more(proof)}`,
+    `      ${proofOf(first!, language)}${more(proof)}`,
     ...(own
-      ? [`      ${words.before} ${grouped(own.before)}: ${proofOf(own)}${more(own.proof.before)}`]
+      ? [`      ${words.before} ${grouped(own.before)}: ${proofOf(own, language)}${more(own.proof.before)}`]
       : []),
-    ...(stated ? [`      ${words.stated}: ${proofOf(stated)}`] : []),
+    ...(stated ? [`      ${words.stated}: ${proofOf(stated, language)}`] : []),
   ];
 }
 
-const proofOf = ({ printed, document, source, locator }: Proof): string =>
-  `«${shorten(cleanLine(printed), 40)}» [${document} ${source}, ${placeOf(locator)}]`;
+const proofOf = ({ printed, document, source, locator }: Proof, language: Language): string =>
+  `«${shorten(cleanLine(printed), 40)}» [${document} ${source}, ${placeOf(locator, language)}]`;
 
 function totalLine(comparison: Comparison, words: ComparisonWords): string {
   const { rows, total, peers, unit } = comparison;

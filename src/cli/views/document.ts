@@ -35,7 +35,7 @@ export function documentLines(record: DocumentRecord, context: CommandContext): 
     ...chapter(
       `Notes (${record.notes.length})`,
       record.notes.map((note) => {
-        const place = note.locator ? placeOf(note.locator) : '';
+        const place = note.locator ? placeOf(note.locator, context.language) : '';
         return `  ${note.incomplete ? 'incomplete: ' : ''}${note.code}: ${said(cleanLine(note.message), context.language)}${place && ` [${place}]`}`;
       }),
     ),

@@ -192,6 +192,7 @@ export const REASONS = {
   'The tables do not print lines of all three levels.': '表格没有列全类、款、项三级。',
   'The tables state none of the measures of the prose.': '表格没有列出文中的任何一项数字。',
   'The tables with one total have too few lines in common that agree.': '合计相同的表格共有且一致的行太少。',
+  'Too few tables of the document state a unit of their own.': '文件中自己写明单位的表太少，无法判断。',
   'The text does not say of planned purchases that the procurement budget lists them.':
     '文中没有说明拟购置资产已列入政府采购预算。',
   'The title of a table that was not found is printed: the table was not understood.':
