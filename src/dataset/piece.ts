@@ -2,7 +2,7 @@ import type { DocumentRecord } from '../schema/document.js';
 import { csvOf } from '../shared/csv.js';
 import type { AcrossItem } from './across-table.js';
 import { ACROSS_TABLES, DATASET_TABLES } from './catalogue.js';
-import { encodeParquet, type ParquetGroups } from './files/parquet-groups.js';
+import { encodeParquet, type FewRows, type ParquetGroups } from './files/parquet-groups.js';
 import { wideRow } from './files/wide.js';
 import { wideCsvOf } from './files/wide-csv.js';
 import type { DatasetTable, Value } from './table.js';
@@ -11,8 +11,12 @@ import type { DatasetTable, Value } from './table.js';
 export interface TablePiece {
   readonly rows: number;
   readonly csv: Uint8Array;
-  readonly parquet: ParquetGroups;
+  /** Row groups; or, where they are few, the rows themselves, which make a group with those of other pieces. */
+  readonly parquet: ParquetGroups | FewRows;
 }
+
+/** Rows from which on a piece has row groups of its own. */
+const OWN_GROUP = 1_000;
 
 /** What some records give to the dataset. Plain data: it may come from another process. */
 export interface DatasetPiece {
@@ -36,17 +40,30 @@ export interface TablePieceMaker {
 export function beginTablePiece(table: DatasetTable): TablePieceMaker {
   const parquet = encodeParquet(table);
   let csv: string[] = [];
+  /** Those of a piece that has few so far. */
+  let few: (readonly Value[])[] = [];
   let count = 0;
   return {
     add: (rows) => {
       count += rows.length;
       csv.push(csvOf(rows));
+      if (count < OWN_GROUP) {
+        few.push(...rows);
+        return;
+      }
+      parquet.add(few);
       parquet.add(rows);
+      few = [];
     },
     rows: () => count,
     take: () => {
-      const piece = { rows: count, csv: Buffer.from(csv.join('')), parquet: parquet.take() };
+      const piece: TablePiece = {
+        rows: count,
+        csv: Buffer.from(csv.join('')),
+        parquet: count < OWN_GROUP ? { few } : parquet.take(),
+      };
       csv = [];
+      few = [];
       count = 0;
       return piece;
     },

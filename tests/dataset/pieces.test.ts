@@ -28,8 +28,17 @@ const row = fc.tuple(
   fc.option(fc.integer().map((n) => `${n}.00`)),
   fc.option(fc.boolean()),
 );
-/** A table in pieces. */
-const pieces = fc.array(fc.array(row, { maxLength: 30 }), { maxLength: 6 });
+/** A table in pieces: small ones, and ones that have row groups of their own. */
+const piece = fc.oneof(
+  { weight: 4, arbitrary: fc.array(row, { maxLength: 30 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(row, { minLength: 1, maxLength: 30 })
+      .map((rows) => Array.from({ length: 1_000 + rows.length }, (_, i) => rows[i % rows.length]!)),
+  },
+);
+const pieces = fc.array(piece, { maxLength: 6 });
 
 /** The files of a table whose rows come in these pieces. */
 async function filesOf(parted: readonly (readonly (readonly Value[])[])[]) {
@@ -71,23 +80,28 @@ describe('a table that is put together from pieces', () => {
     );
   });
 
-  test('has a row group for each piece, whose statistics are those of its rows', async () => {
-    const { parquet } = await filesOf([
-      [['a', '甲', 1, '1.00', true]],
-      [],
-      [
-        ['b', '乙', 7, null, false],
-        ['c', '乙', 5, '2.50', false],
-      ],
-    ]);
+  test('has a row group for each long piece and one for the short ones between, with the statistics of its rows', async () => {
+    const rows = (from: number, count: number): Value[][] =>
+      Array.from({ length: count }, (_, i) => [`行 ${from + i}`, '甲', from + i, null, true]);
+    const { parquet } = await filesOf([rows(1, 2), [], rows(3, 1), rows(4, 1_200), rows(1_204, 5)]);
     const { row_groups, num_rows } = parquetMetadata(buffer(parquet));
-    expect(num_rows).toBe(3n);
-    expect(row_groups.map((group) => Number(group.num_rows))).toEqual([1, 2]);
+    expect(num_rows).toBe(1_208n);
+    expect(row_groups.map((group) => Number(group.num_rows))).toEqual([3, 1_200, 5]);
     const counts = row_groups.map((group) => group.columns[2]!.meta_data!.statistics!);
     expect(counts.map(({ min_value, max_value }) => [min_value, max_value])).toEqual([
-      [1n, 1n],
-      [5n, 7n],
+      [1n, 3n],
+      [4n, 1_203n],
+      [1_204n, 1_208n],
     ]);
+  });
+
+  test('has short pieces in row groups of thousands', async () => {
+    const short = Array.from({ length: 130 }, (_, i): Value[][] =>
+      Array.from({ length: 40 }, () => ['行', '乙', i, '1.00', null]),
+    );
+    const { parquet } = await filesOf(short);
+    const { row_groups } = parquetMetadata(buffer(parquet));
+    expect(row_groups.map((group) => Number(group.num_rows))).toEqual([5_000, 200]);
   });
 
   test('is read by DuckDB, where it is installed, with the same values', async () => {

@@ -19,9 +19,16 @@ export interface ParquetGroups {
   readonly tooLong: Readonly<Record<string, number>>;
 }
 
+/** Rows that are too few for a row group of their own. */
+export interface FewRows {
+  readonly few: readonly (readonly Value[])[];
+}
+
 /** Row groups in the making. */
 export interface ParquetEncoder {
   readonly add: (rows: readonly (readonly Value[])[]) => void;
+  /** The groups that are full, which rows that are still to come cannot join. */
+  readonly takeFull: () => ParquetGroups;
   /** The groups of all rows since the last time. */
   readonly take: () => ParquetGroups;
 }
@@ -50,6 +57,20 @@ export function encodeParquet(table: DatasetTable): ParquetEncoder {
     waiting = [];
     characters = 0;
   };
+  const takeFull = (): ParquetGroups => {
+    const start = writer.row_groups.length === 0 ? 0 : MAGIC_BYTES;
+    const taken: ParquetGroups = {
+      bytes: start === 0 ? new Uint8Array() : bytes.getBytes().slice(start),
+      groups: writer.row_groups.map((group) => shifted(group, -MAGIC_BYTES)),
+      tooLong: { ...tooLong },
+    };
+    for (const column of Object.keys(tooLong)) delete tooLong[column];
+    writer.row_groups = [];
+    writer.pendingIndexes = [];
+    bytes.index = MAGIC_BYTES;
+    bytes.offset = MAGIC_BYTES;
+    return taken;
+  };
   return {
     add: (rows) => {
       for (const row of rows) {
@@ -58,20 +79,10 @@ export function encodeParquet(table: DatasetTable): ParquetEncoder {
         if (waiting.length >= GROUP_ROWS || characters >= GROUP_CHARACTERS) writeGroup();
       }
     },
+    takeFull,
     take: () => {
       writeGroup();
-      const start = writer.row_groups.length === 0 ? 0 : MAGIC_BYTES;
-      const taken: ParquetGroups = {
-        bytes: start === 0 ? new Uint8Array() : bytes.getBytes().slice(start),
-        groups: writer.row_groups.map((group) => shifted(group, -MAGIC_BYTES)),
-        tooLong: { ...tooLong },
-      };
-      for (const column of Object.keys(tooLong)) delete tooLong[column];
-      writer.row_groups = [];
-      writer.pendingIndexes = [];
-      bytes.index = MAGIC_BYTES;
-      bytes.offset = MAGIC_BYTES;
-      return taken;
+      return takeFull();
     },
   };
 }

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { DatasetTable } from '../table.js';
 import { beginHashedFile, type WrittenFile } from './hashed-file.js';
-import { type ParquetGroups, shifted } from './parquet-groups.js';
+import { encodeParquet, type FewRows, type ParquetGroups, shifted } from './parquet-groups.js';
 import { schemaOf } from './parquet-schema.js';
 
 /** A Parquet file being put together. */
 export interface ParquetFile {
-  /** Puts row groups behind those that are there. */
-  readonly add: (groups: ParquetGroups) => Promise<void>;
+  /** Puts row groups, or rows that others make a group with, behind what is there. */
+  readonly add: (piece: ParquetGroups | FewRows) => Promise<void>;
   /** Writes the footer, gives the file its name and says what was written. */
   readonly commit: () => Promise<WrittenFile>;
   /** Removes what was written. Never throws. */
@@ -23,25 +23,37 @@ export async function beginParquet(folder: string, table: DatasetTable): Promise
   const file = await beginHashedFile(join(folder, `${table.name}.parquet`));
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(table.columns), createdBy: 'gongkai' });
+  const few = encodeParquet(table);
   const tooLong: Record<string, number> = {};
 
   const drain = async (): Promise<void> => {
     await file.write(bytes.getBytes().slice());
     bytes.index = 0;
   };
+  const put = async (piece: ParquetGroups): Promise<void> => {
+    if (piece.groups.length === 0) return;
+    await drain();
+    await file.write(piece.bytes);
+    for (const group of piece.groups) {
+      writer.row_groups.push(shifted(group, bytes.offset));
+      writer.num_rows += group.num_rows;
+    }
+    bytes.offset += piece.bytes.length;
+    for (const [column, count] of Object.entries(piece.tooLong))
+      tooLong[column] = (tooLong[column] ?? 0) + count;
+  };
   return {
     add: async (piece) => {
-      await drain();
-      await file.write(piece.bytes);
-      for (const group of piece.groups) {
-        writer.row_groups.push(shifted(group, bytes.offset));
-        writer.num_rows += group.num_rows;
+      if ('few' in piece) {
+        few.add(piece.few);
+        await put(few.takeFull());
+      } else {
+        await put(few.take());
+        await put(piece);
       }
-      bytes.offset += piece.bytes.length;
-      for (const [column, count] of Object.entries(piece.tooLong))
-        tooLong[column] = (tooLong[column] ?? 0) + count;
     },
     commit: async () => {
+      await put(few.take());
       await writer.finish();
       await drain();
       const written = await file.commit(Number(writer.num_rows));
