@@ -79,6 +79,17 @@ export function endsAside(at: State, tokens: readonly Token[], index: number): b
 
 /** A clause that states figures of its own: a measure, a comparison or a completion at its very beginning. */
 function beginsStatement(next: readonly Token[], start: number): boolean {
+  // …等,平均每辆车2.64万元: what each costs.
+  const [each, figure] = next;
+  if (
+    each?.kind === 'modifier' &&
+    each.word === 'per_unit' &&
+    each.start === start &&
+    figure?.kind === 'figure' &&
+    figure.figure.kind === 'money' &&
+    figure.start === each.end
+  )
+    return true;
   const first = next.find(
     (token) =>
       token.kind !== 'skip' &&

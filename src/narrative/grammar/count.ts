@@ -2,14 +2,16 @@ import { COUNT_OF, COUNTED_BEHIND } from '../../vocabulary/counting.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Figure } from '../scan/figure.js';
 import type { ProseContext } from '../types.js';
-import type { State, Subject } from './state.js';
+import { type State, type Subject, unnamed } from './state.js';
 import { NOTHING_STATED, settle, state } from './statement.js';
 import { isVariance } from './time.js';
 
 type Count = Extract<Figure, { kind: 'count' }>;
 
 /** 12个一级项目: the thing counted stands behind the figure. */
-const PROJECTS_BEHIND = /(?:(二)级|一级)?(?:预算|支出|部门|重点)?项目/y;
+const PROJECTS_BEHIND = /(?:(二)级|一级)?(?:部门)?(?:预算|支出|部门|重点)?项目/y;
+
+const OF_FEW = /重点项目$/u;
 
 /** States the count at [start, end), where the words around it name something whose number the vocabulary knows. */
 export function stateCount(
@@ -22,6 +24,12 @@ export function stateCount(
   foreign: boolean,
 ): void {
   if (at.aside) return;
+  // 纳入绩效管理的项目4个,…;其中重点项目1个,金额180万元: some of them, and their money is not all of it.
+  if (OF_FEW.test(text.slice(Math.max(0, start - 8), start))) {
+    at.subject = unnamed(start);
+    settle(at, false);
+    return;
+  }
   const subject =
     projectsBehind(text, end) ??
     countedBehind(text, start, end, figure) ??
@@ -93,7 +101,7 @@ function countedSubject(at: State, text: string, figure: Count): Subject | null 
   // 购置单价50万元以上的设备2台 are bought, not held.
   if (
     key.startsWith('equipment_') &&
-    /(?:购置|采购)$/.test(text.slice(Math.max(0, subject.start - 2), subject.start))
+    /(?:购置|采购|新增)$/.test(text.slice(Math.max(0, subject.start - 2), subject.start))
   )
     return { ...subject, keys: ['equipment_purchased_count'] };
   // 接待人次 behind 国（境）外公务接待批次 goes on about the same visitors.

@@ -49,10 +49,14 @@ export function keysHere(
   const before = at.named.at(-1);
   if (before?.keys[0] === 'carryover_in' && before.end === token.start && FUND_MONEY.test(token.keys[0]!))
     return [MEASURES_WITHIN_SECTION[token.keys[0]!.replace(/_revenue$/, '')]?.carryover_in ?? 'carryover_in'];
+  // 政府性基金安排政府采购300万元: purchases that a fund pays for.
+  const fund =
+    token.keys[0] === 'procurement_total' ? FUND_PAYS.exec(text.slice(at.itemStart, token.start)) : null;
+  if (fund) return [`procurement_total/${FUND_OF_NAME[fund[1]!]}_revenue`];
   // 更新越野车1辆: vehicles bought, by the kinds of those held.
   if (
     token.keys[0]!.startsWith('vehicle_count:') &&
-    /(?:更新|购置|新购|采购|购买|拟购)$/.test(text.slice(at.itemStart, token.start))
+    /(?:更新|购置|新购|采购|购买|拟购)(?:新能源|纯电动)?$/.test(text.slice(at.itemStart, token.start))
   )
     return ['vehicle_purchased_count'];
   if (token.keys[0] === 'carryover_out' && at.sentenceHead?.keys[0]?.startsWith('social_insurance_'))
@@ -93,6 +97,14 @@ export const OF_SEVERAL_SOURCES =
 
 /** Revenue by the fund that it comes from. */
 export const FUND_MONEY = /^(?:general_public_budget|government_fund|state_capital)_revenue$/;
+
+/** A fund that pays, right before what it pays for. */
+export const FUND_PAYS = /(一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款|资金)?安排的?$/u;
+const FUND_OF_NAME: Readonly<Record<string, string>> = {
+  一般公共预算: 'general_public_budget',
+  政府性基金: 'government_fund',
+  国有资本经营: 'state_capital',
+};
 
 /** Money that is named as where the amount of a project comes from is a part of the project's. */
 const SOURCE_OF_MONEY =

@@ -2,7 +2,7 @@ import { GENERIC_MEASURES } from '../../vocabulary/measure-relations.js';
 import { measureOf } from '../../vocabulary/measures/index.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import { namedBetween } from './filling.js';
-import { FUND_MONEY } from './keys.js';
+import { FUND_MONEY, FUND_PAYS } from './keys.js';
 import { isNamed, type State } from './state.js';
 import {
   amongAssessed,
@@ -104,6 +104,7 @@ export function weakHolds(
   // 雪亮工程500万元 is a name, of which 工程 is the end.
   if (
     token.keys[0]!.startsWith('procurement_') &&
+    !FUND_PAYS.test(text.slice(at.itemStart, token.start)) &&
     namedBetween(
       text.slice(Math.max(at.itemStart, token.start - LONGEST_NAME), token.start).replace(BUYING, ''),
     ) !== ''

@@ -19,6 +19,15 @@ function behindBase(at: State, start: number): boolean {
   return last !== undefined && last.end === start && /^(?:prior|budgeted|.*_budget)$/.test(last.role);
 }
 
+/** 支出预算20万元,实际支出14万元,节约6万元: the budget of what is spent stands in the sentence. */
+const savesOfBudget = (at: State): boolean =>
+  recentFacts(at).some(
+    (fact) =>
+      (fact.role === 'budgeted' || fact.role === 'initial_budget') &&
+      fact.start >= at.sentenceStart &&
+      fact.keys.join() === at.subject?.keys.join(),
+  );
+
 /** 预决算差异率: the figure against the budget stated before it. */
 const budgetStated = (at: State): Base => ({
   of:
@@ -57,6 +66,7 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       return;
     case 'direction':
       // 节约资金20万元, where nothing is compared, is money saved and no change.
+      if (token.needsBase && !pending.base && savesOfBudget(at)) pending.base = budgetStated(at);
       if (token.needsBase && !pending.base && !behindBase(at, token.start)) {
         at.loose += '节约';
         return;
@@ -218,6 +228,15 @@ function namedTogether(at: State): readonly Subject[] {
   const parts = stated.filter((fact) => at.whole !== null && fact.start > at.whole.end);
   if (at.named.length === 0 && count(at.together) < 2 && parts.length > 1)
     return parts.map(({ keys, labelStart, labelEnd }) => ({ keys, start: labelStart, end: labelEnd }));
+  // 甲3万元、乙2万元、丙1万元,分别增长5%、持平、下降8%: the list of the clause before.
+  if (at.named.length === 0 && count(at.together) < 2 && at.statedBefore > 1 && at.stated === 0)
+    return stated
+      .slice(-at.statedBefore)
+      .map(({ keys, labelStart, labelEnd }) => ({ keys, start: labelStart, end: labelEnd }));
+  // 甲项目36万元,乙项目18万元,比上年分别增加2万元和1万元: the lines of the sentence.
+  const lines = stated.every(({ keys }) => /^(?:functional|economic):/.test(keys[0]!));
+  if (at.named.length === 0 && count(at.together) < 2 && stated.length > 1 && lines)
+    return stated.map(({ keys, labelStart, labelEnd }) => ({ keys, start: labelStart, end: labelEnd }));
   // 收入总计100万元，支出总计100万元，各增加5万元: two sides with a figure each.
   const [first, second] = stated.slice(-2);
   if (first && second && isOtherSide(first.keys[0]!, second.keys[0]!) && at.named.length === 0)

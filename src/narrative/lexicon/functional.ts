@@ -22,6 +22,9 @@ const ITEM_LEVEL = new RegExp(`(${NAME})\\((\\d{2})?项\\)(支出)?`, 'y');
 /** 2080505机关事业单位基本养老保险缴费支出: the code stands in front. */
 const CODE_FIRST =
   /([23]\d{4}(?:\d{2})?)[-—]?(?![万亿元百千])([\u4e00-\u9fff](?:[\u4e00-\u9fff、\-—]|\([\u4e00-\u9fff]{1,8}\)){1,80}?)(?=[\d,:;。]|\((?![\u4e00-\u9fff]{1,8}\)[\u4e00-\u9fff])|预算|决算|年初|安排|支出预算)/y;
+const CLASS_FIRST = /([23]\d{2})[-—]?([\u4e00-\u9fff]{2,24}?)(?=[\d,:;。(]|预算|决算|年初|安排)/y;
+/** What lists or divides, and begins no name. */
+const NO_NAME = /^(?:其中|、)/u;
 /** 行政运行(2010301), 工资福利支出(301): the code stands behind. */
 const CODE_BEHIND =
   /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,40}?)\((?:科目编码:?|项级科目:?|科目代码:?)?([235]\d{2}(?:\d{2}){0,2})\)/y;
@@ -36,12 +39,14 @@ const full = (name: string, suffix: string | undefined): string =>
 
 /** The functional or economic line that is named at `start`, where a name can begin (`fresh`); null where none is. */
 export function functionalAt(text: string, start: number, fresh: boolean): NamedLine | null {
-  if (!fresh) return null;
+  if (!fresh || NO_NAME.test(text.slice(start, start + 2))) return null;
   const byLevels = levelsAt(text, start);
   if (byLevels) return byLevels;
   CODE_FIRST.lastIndex = start;
   const first = CODE_FIRST.exec(text);
   if (first) return { key: codeKey(first[1]!), end: start + first[0].length };
+  const ofClass = classAt(text, start);
+  if (ofClass) return ofClass;
   const dashed = dashedLevels(text, start);
   if (dashed) return dashed;
   CODE_BEHIND.lastIndex = start;
@@ -53,6 +58,16 @@ export function functionalAt(text: string, start: number, fresh: boolean): Named
   )
     return null;
   return { key: codeKey(behind[2]!), end: start + behind[0].length };
+}
+
+/** 208社会保障和就业支出: a code of three digits counts only in front of the name that is its own. */
+function classAt(text: string, start: number): NamedLine | null {
+  CLASS_FIRST.lastIndex = start;
+  const match = CLASS_FIRST.exec(text);
+  if (!match) return null;
+  const [print, code, name] = match as unknown as [string, string, string];
+  const own = functionalName(code) !== null ? CLASS_NAMES.has(name) : economicName(code) === name;
+  return own ? { key: codeKey(code), end: start + print.length } : null;
 }
 
 function dashedLevels(text: string, start: number): NamedLine | null {

@@ -59,6 +59,22 @@ const WORDS: readonly Word[] = [
   word('\\d{1,15}(?:\\.\\d{1,15})?[-~—–至到]\\d{1,15}(?:\\.\\d{1,15})?%?', { kind: 'skip' }),
 
   word('超(?:出|过)?(?:年初)?预算(?:支出|安排)?', { kind: 'skip' }),
+  // 与收入预算持平: the other side of the account is no year to compare with.
+  word(
+    '(?:与|和|同)(?:当年|本年|年度)?(?:收入|支出)(?:预算|决算)?(?:总额|总计|合计|数|额)?(?:持平|一致|相等|相同|平衡)',
+    { kind: 'skip' },
+  ),
+  // 其余各项与上年持平 is said of none of those that were named.
+  word('其余(?:各项|各类|支出|科目|项目|部分|款项)*(?=(?:支出|预算)*(?:均|都)?[与和同较比])', {
+    kind: 'measure',
+    keys: ['?'],
+    weak: false,
+  }),
+  word('共接待(?=\\d{1,6}(?:批|个|次|人))', {
+    kind: 'measure',
+    keys: ['official_reception'],
+    weak: false,
+  }),
 
   // Comparisons.
   word(
@@ -200,6 +216,11 @@ const WORDS: readonly Word[] = [
 
   // Roles of an amount.
   word('差值为?|差额为?', { kind: 'role', role: 'variance' }),
+  word('年初(?:部门)?预算(?:安排|批复|下达)(支出|收入)(?=\\d)', (match) => ({
+    kind: 'role',
+    role: 'initial_budget',
+    side: match[1] === '支出' ? 'expenditure' : 'revenue',
+  })),
   word('年初预算(?:安排|批复)?(?:数|额)?(?:为|是)?(?!收入|支出)', { kind: 'role', role: 'initial_budget' }),
   word('(?:年中|执行中)?追加(?:预算|资金)?(?=\\d)', { kind: 'role', role: 'budget_addition' }),
   word('调整后?(?:的)?预算(?:数|额)?(?:为|是)?', { kind: 'role', role: 'adjusted_budget' }),
@@ -308,7 +329,7 @@ const WORDS: readonly Word[] = [
       each: /^[各均]/.test(match[0]),
     }),
   ),
-  word('(?:节约|节省)(?:资金|支出|经费)?(?:了)?(?=\\d)', {
+  word('(?:节约|节省)(?:资金|支出|经费|率)?(?:为|了)?(?=\\d)', {
     kind: 'direction',
     direction: 'decrease',
     reaches: false,
@@ -319,7 +340,7 @@ const WORDS: readonly Word[] = [
 
   // Ways in which an amount is meant.
   word('(?<!节)约为?|大约|近(?=\\d)|左右', { kind: 'modifier', word: 'approximate' }),
-  word('平均每[辆台人个次批]|每[辆台人个次批](?:均|平均)?(?=\\d|约)|车均|单车(?!运行)|人均|平均', {
+  word('平均每[辆台人个次批]车?|每[辆台人个次批](?:均|平均)?(?=\\d|约)|车均|单车(?!运行)|人均|平均', {
     kind: 'modifier',
     word: 'per_unit',
   }),

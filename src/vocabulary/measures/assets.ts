@@ -186,6 +186,7 @@ export const ASSET_MEASURES: readonly Measure[] = [
     en: 'furniture and fittings',
     type: 'money',
     wordings: ['办公家具{价值|}', '家具{、|和|及}{用具|装具}', '家具、用具、装具及动植物', '家具和用具'],
+    weak: ['家具'],
   },
   {
     key: 'fixed_assets:other',
@@ -200,7 +201,7 @@ export const ASSET_MEASURES: readonly Measure[] = [
     en: 'floor area',
     type: 'count',
     wordings: ['房屋{建筑|}面积', '办公用房面积', '建筑面积'],
-    weak: ['房屋', '办公用房', '房屋{及|和|、|}{构筑物|建筑物}'],
+    weak: ['房屋', '办公用房', '{业务|技术|生产|教学|其他}用房', '房屋{及|和|、|}{构筑物|建筑物}'],
   },
   {
     key: 'land_area',

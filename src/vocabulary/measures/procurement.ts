@@ -19,6 +19,7 @@ export const PROCUREMENT_MEASURES: readonly Measure[] = [
       '政府采购项目{预算|}{共有|共计|}',
       '政府采购计划金额',
       '采购预算{总额|金额|总金额|}',
+      '实际采购{金额|支出|}',
     ],
     weak: ['政府采购'],
   },

@@ -155,7 +155,7 @@ export const REVENUE_MEASURES: readonly Measure[] = [
     zh: '科研事业收入',
     en: 'research revenue of public institutions',
     type: 'money',
-    wordings: ['科研{事业|}{预算|}收入'],
+    wordings: ['科研{事业|}{预算|}收入', '科教{项目|}收入'],
   },
   {
     key: 'institutional_revenue:medical',
