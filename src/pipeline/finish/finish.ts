@@ -19,6 +19,7 @@ import { SCHEMA_VERSION } from '../../schema/common.js';
 import type { ListedFinding } from '../../schema/findings-list.js';
 import { writeAtomically } from '../../shared/atomic-write.js';
 import { toJson } from '../../shared/json.js';
+import { Opened } from '../../shared/opened.js';
 import type { OutputFolder } from '../output-folder.js';
 import { beginDisclosures, type DisclosuresFile } from './disclosures-file.js';
 import type { FinishWork } from './jobs.js';
@@ -43,21 +44,34 @@ export async function finish(
   ids: readonly string[],
   options: FinishOptions,
 ): Promise<FindingsSummary> {
-  const { signal } = options;
-  const decisions = decisionsOf(options.decisions);
-  const pathOf = new Map<string, string>();
-  const findings = await beginFindings(paths, (id) => pathOf.get(id) ?? id);
-  const collector = await DisclosureCollector.open(dirname(paths.disclosures)).catch(
-    async (error: unknown) => {
-      await findings.discard();
-      throw error;
-    },
-  );
-  const disclosures = await beginDisclosures(paths.disclosures).catch(async (error: unknown) => {
-    await findings.discard();
-    await collector.close();
+  const opened = new Opened();
+  try {
+    return await write(paths, ids, options, opened);
+  } catch (error) {
+    // Who stops the run ends the processes too, and what they had in hand fails.
+    options.signal?.throwIfAborted();
     throw error;
-  });
+  } finally {
+    await opened.release();
+  }
+}
+
+async function write(
+  paths: OutputFolder,
+  ids: readonly string[],
+  options: FinishOptions,
+  opened: Opened,
+): Promise<FindingsSummary> {
+  const { signal } = options;
+  const review = decisionsOf(options.decisions);
+  const pathOf = new Map<string, string>();
+  const findings = opened.keep(await beginFindings(paths, (id) => pathOf.get(id) ?? id), (it) =>
+    it.discard(),
+  );
+  const collector = opened.keep(await DisclosureCollector.open(dirname(paths.disclosures)), (it) =>
+    it.close(),
+  );
+  const file = opened.keep(await beginDisclosures(paths.disclosures), (it) => it.discard());
   // Few: those that a person has looked at.
   const reviewed: ListedFinding[] = [];
   const list = async (finding: ListedFinding): Promise<void> => {
@@ -67,7 +81,7 @@ export async function finish(
   async function* pieces(): AsyncGenerator<DatasetPiece> {
     for await (const piece of piecesOf(paths, ids, options)) {
       signal?.throwIfAborted();
-      for (const finding of piece.findings) await list(decided(finding, decisions));
+      for (const finding of piece.findings) await list(decided(finding, review));
       for (const digest of piece.digests) {
         pathOf.set(digest.head.document_id, digest.head.path);
         await collector.add(digest);
@@ -75,29 +89,12 @@ export async function finish(
       yield piece.dataset;
     }
   }
-  try {
-    await writeDataset(paths.dataset, pieces(), {
-      across: () =>
-        acrossPieces(paths, collector.collected(), {
-          ...options,
-          review: decisions,
-          list,
-          reviewed,
-          file: disclosures,
-        }),
-      makeWorkbook: (sources) => options.finish({ kind: 'workbook', sources }),
-    });
-    signal?.throwIfAborted();
-    return await findings.commit(decisions.rest());
-  } catch (error) {
-    // Who stops the run ends the processes too, and what they had in hand fails.
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    await findings.discard();
-    await disclosures.discard();
-    await collector.close();
-  }
+  await writeDataset(paths.dataset, pieces(), {
+    across: () => acrossPieces(paths, collector.collected(), { ...options, review, list, reviewed, file }),
+    makeWorkbook: (sources) => options.finish({ kind: 'workbook', sources }),
+  });
+  signal?.throwIfAborted();
+  return findings.commit(review.rest());
 }
 
 interface Tools extends FinishOptions {
