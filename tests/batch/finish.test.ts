@@ -43,9 +43,12 @@ describe('what is made of all records together', () => {
   });
 
   test('is made in several pieces', () => {
-    const bytes = readFileSync(join(out, 'dataset/documents.parquet'));
-    const { row_groups, num_rows } = parquetMetadata(new Uint8Array(bytes).buffer);
-    expect(row_groups.length).toBeGreaterThan(1);
+    const metadataOf = (table: string) =>
+      parquetMetadata(new Uint8Array(readFileSync(join(out, `dataset/${table}.parquet`))).buffer);
+    // A long table has a row group of each piece; the few rows that each gives of a short one stand together.
+    expect(metadataOf('checks').row_groups.length).toBeGreaterThan(1);
+    const { row_groups, num_rows } = metadataOf('documents');
+    expect(row_groups.length).toBe(1);
     expect(num_rows).toBe(BigInt(DOCUMENTS));
   });
 
