@@ -97,9 +97,6 @@ export const LINES = {
   Checks: '核对',
   'Notes ({0})': '读取说明（{0}）',
   'Attachments ({0})': '附件（{0}）',
-  'passed: {0}': '通过：{0}',
-  'failed: {0}': '未通过：{0}',
-  'not applicable: {0}': '不适用：{0}',
   'Every figure of the prose is held by a fact.': '文中每个数字都已收录。',
   // The machine.
   'ok  GB18030 text: decoded (ICU {0})': 'ok  GB18030 文本：可以解码（ICU {0}）',

@@ -5,6 +5,7 @@ import { thousandsApart } from '../../shared/thousands.js';
 import type { CommandContext, Language } from '../context.js';
 import { cleanLine } from '../terminal.js';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
+import { padded } from './padded.js';
 import { shorten } from './words.js';
 
 /** Widest name on a line, in columns of a terminal. */
@@ -121,16 +122,3 @@ const signed = (digits: string): string => (digits.startsWith('-') ? grouped(dig
 /** Thousands parted, no digit changed. */
 const grouped = (digits: string): string =>
   digits.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + thousandsApart(whole));
-
-/** Text filled up to a width; Chinese characters take two columns. */
-function padded(text: string, width: number): string {
-  let out = '';
-  let used = 0;
-  for (const character of text) {
-    const own = character > '\u1100' ? 2 : 1;
-    if (used + own > width) break;
-    out += character;
-    used += own;
-  }
-  return out + ' '.repeat(width - used);
-}

@@ -1,10 +1,14 @@
 import { describeFinding } from '../../rules/index.js';
 import type { DocumentRecord } from '../../schema/document.js';
 import type { Fact } from '../../schema/fact.js';
+import type { CheckOutcome } from '../../schema/finding.js';
 import type { Table } from '../../schema/table.js';
 import { placeOf } from '../../shared/place.js';
 import type { CommandContext, Language } from '../context.js';
 import { clean, cleanLine } from '../terminal.js';
+import { DOCUMENT_WORDS, type DocumentWords } from './document-words.js';
+import { measureName } from './measure-name.js';
+import { padded } from './padded.js';
 import { recordLines } from './records.js';
 import { plural, said, shorten } from './words.js';
 
@@ -14,29 +18,37 @@ const LONG = 60;
 /** A record in a form that a person reads from top to bottom. */
 export function documentLines(record: DocumentRecord, context: CommandContext): readonly string[] {
   const { bold } = context.terminal.resultColors;
+  const { language } = context;
+  const words = DOCUMENT_WORDS[language];
   const chapter = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? ['', bold(title), ...lines] : [];
   return [
-    ...headLines(record, bold),
-    ...chapter(`Outline (${plural(record.sections.length, 'section')})`, outlineLines(record)),
-    ...chapter(`Tables (${record.tables.length})`, record.tables.flatMap(tableLines)),
-    ...chapter(`Facts (${record.facts.length})`, record.facts.map(factLine)),
-    ...chapter('Record', recordLines(record)),
+    ...headLines(record, words, bold),
+    ...chapter(`Outline (${plural(record.sections.length, 'section')})`, outlineLines(record, words)),
+    ...chapter(
+      `Tables (${record.tables.length})`,
+      record.tables.flatMap((table) => tableLines(table, language)),
+    ),
+    ...chapter(
+      `Facts (${record.facts.length})`,
+      record.facts.map((fact) => factLine(fact, language)),
+    ),
+    ...chapter('Record', recordLines(record, language)),
     ...chapter(
       `Findings (${record.findings.length})`,
       record.findings.flatMap((finding) => [
-        ...clean(describeFinding(finding, context.language))
+        ...clean(describeFinding(finding, language))
           .split('\n')
           .map((line) => `  ${line}`),
         `    gongkai explain ${finding.rule}`,
       ]),
     ),
-    ...chapter('Checks', checkLines(record, context.language)),
+    ...chapter('Checks', checkLines(record, language)),
     ...chapter(
       `Notes (${record.notes.length})`,
       record.notes.map((note) => {
-        const place = note.locator ? placeOf(note.locator, context.language) : '';
-        return `  ${note.incomplete ? 'incomplete: ' : ''}${note.code}: ${said(cleanLine(note.message), context.language)}${place && ` [${place}]`}`;
+        const place = note.locator ? placeOf(note.locator, language) : '';
+        return `  ${note.incomplete ? `${words.incomplete}${words.colon}` : ''}${note.code}${words.colon}${said(cleanLine(note.message), language)}${place && ` [${place}]`}`;
       }),
     ),
     ...chapter(
@@ -46,58 +58,69 @@ export function documentLines(record: DocumentRecord, context: CommandContext): 
   ];
 }
 
-function headLines(record: DocumentRecord, bold: (text: string) => string): readonly string[] {
+function headLines(
+  record: DocumentRecord,
+  words: DocumentWords,
+  bold: (text: string) => string,
+): readonly string[] {
   const { entity, source } = record;
   const division = entity?.division;
   const line = (name: string, value: string | null): readonly string[] =>
-    value ? [`  ${name.padEnd(12)} ${cleanLine(value)}`] : [];
+    value ? [`  ${padded(name, 12)} ${cleanLine(value)}`] : [];
   return [
     bold(cleanLine(record.title ?? source.path)),
-    ...line('document', `${record.document_id} (${source.format}, ${source.bytes} bytes, ${record.status})`),
-    ...line('file', source.path),
-    ...line('kind', `${record.kind}, fiscal year ${record.fiscal_year ?? 'not stated'}`),
     ...line(
-      'entity',
-      entity && [entity.name, entity.level, entity.code && `code ${entity.code}`].filter(Boolean).join(', '),
+      words.document,
+      `${record.document_id} (${words.size(source.format, source.bytes, record.status)})`,
+    ),
+    ...line(words.file, source.path),
+    ...line(words.kind, words.edition(record.kind, record.fiscal_year)),
+    ...line(
+      words.entity,
+      entity &&
+        [entity.name, entity.level && words.level[entity.level], entity.code && words.code(entity.code)]
+          .filter(Boolean)
+          .join(', '),
     ),
     ...line(
-      'division',
+      words.division,
       division
         ? [division.code, division.province, division.prefecture, division.county].filter(Boolean).join(' ')
         : null,
     ),
-    ...line('legal basis', record.legal_basis.join(' ')),
+    ...line(words.legalBasis, record.legal_basis.join(' ')),
   ];
 }
 
-const outlineLines = ({ sections }: DocumentRecord): readonly string[] =>
+const outlineLines = ({ sections }: DocumentRecord, words: DocumentWords): readonly string[] =>
   sections.map(({ id, level, label, title, kind, text }) => {
-    const length = text === '' ? '' : `, ${text.length} characters`;
+    const length = text === '' ? '' : `, ${words.length(text.length)}`;
     return `  ${id.padEnd(5)}${'  '.repeat(level - 1)}${cleanLine(`${label ?? ''} ${title}`)}  (${kind}${length})`;
   });
 
-function tableLines(table: Table): readonly string[] {
-  const unit = table.unit ? `unit ${table.unit}` : 'no unit';
+function tableLines(table: Table, language: Language): readonly string[] {
+  const words = DOCUMENT_WORDS[language];
   const issues = table.issues.length > 0 ? `: ${table.issues.join(', ')}` : '';
   const columns = table.columns.map(({ path, role, unit: own }) =>
-    cleanLine(`${path.join('/') || '(no header)'} ${role}${own ? ` in ${own}` : ''}`),
+    cleanLine(`${path.join('/') || words.noHeader} ${role}${own ? ` in ${own}` : ''}`),
   );
   return [
-    `  ${table.id}  ${cleanLine([table.number, table.title].filter(Boolean).join(' ')) || '(no title)'}`,
-    `      ${table.kind}, ${unit}, ${plural(table.rows.length, 'row')}, ${table.grade}${issues} [${placeOf(table.locator)}]`,
-    `      columns: ${columns.join(' | ')}`,
+    `  ${table.id}  ${cleanLine([table.number, table.title].filter(Boolean).join(' ')) || words.noTitle}`,
+    `      ${table.kind}, ${words.unit(table.unit)}, ${words.rows(table.rows.length)}, ${words.grade[table.grade]}${issues} [${placeOf(table.locator, language)}]`,
+    `      ${words.columns}${words.colon}${columns.join(' | ')}`,
     ...table.rows.map((row) => {
       const cells = row.cells.map((cell) => shorten(cleanLine(cell), 24)).join(' | ');
       return `      ${row.kind.padEnd(8)} ${row.code ? `${row.code} ` : ''}| ${cells}`;
     }),
-    ...table.notes.map((note) => `      note: ${cleanLine(note)}`),
+    ...table.notes.map((note) => `      ${words.note}${words.colon}${cleanLine(note)}`),
   ];
 }
 
-function factLine(fact: Fact): string {
+function factLine(fact: Fact, language: Language): string {
+  const words = DOCUMENT_WORDS[language];
   const value =
     fact.amount_yuan !== null
-      ? `${fact.amount_yuan} yuan${fact.unit_assumed ? ` (unit ${fact.unit_assumed} assumed)` : ''}`
+      ? `${fact.amount_yuan} ${words.yuan}${fact.unit_assumed ? ` (${words.assumed(fact.unit_assumed)})` : ''}`
       : fact.quantity !== null
         ? fact.quantity
         : (fact.direction ?? '');
@@ -106,34 +129,34 @@ function factLine(fact: Fact): string {
     fact.role === 'amount'
       ? ''
       : ` ${fact.role}${fact.direction && fact.amount_yuan !== null ? ` ${fact.direction}` : ''}${fact.compare_to ? ` vs ${fact.compare_to}` : ''}`;
-  const marks = [fact.implied && 'implied', fact.approximate && 'about', fact.irregular && 'irregular']
-    .filter(Boolean)
-    .map((mark) => ` ${mark}`)
+  const marks = (['implied', 'approximate', 'irregular'] as const)
+    .filter((mark) => fact[mark])
+    .map((mark) => ` ${words.marks[mark]}`)
     .join('');
   const year = fact.year === null ? '' : ` ${fact.year}`;
-  return `  ${fact.id.padEnd(5)}${cleanLine(fact.measure)}${year}${role}: ${value}${percent}${marks}  «${shorten(cleanLine(fact.quote), LONG)}» [${placeOf(fact.locator)}]`;
+  return `  ${fact.id.padEnd(5)}${measureName(fact.measure, language)}${year}${role}: ${value}${percent}${marks}  «${shorten(cleanLine(fact.quote), LONG)}» [${placeOf(fact.locator, language)}]`;
 }
 
 function checkLines({ checks }: DocumentRecord, language: Language): readonly string[] {
-  const rules = (outcome: string) => checks.filter((check) => check.outcome === outcome);
+  const words = DOCUMENT_WORDS[language];
+  const rules = (outcome: CheckOutcome) => checks.filter((check) => check.outcome === outcome);
+  const line = (outcome: CheckOutcome, told: readonly string[]): string =>
+    `  ${words.outcome[outcome]}${words.colon}${told.join(' ') || words.none}`;
   return [
-    `  passed: ${
-      rules('pass')
-        .map(({ rule, applied }) => `${rule} (${applied}×)`)
-        .join(' ') || 'none'
-    }`,
-    `  failed: ${
-      rules('fail')
-        .map(({ rule }) => rule)
-        .join(' ') || 'none'
-    }`,
-    ...[...rules('not_evaluable'), ...rules('rule_crashed')].map(
-      ({ rule, outcome, reason }) => `  ${outcome}: ${rule} ${said(cleanLine(reason ?? ''), language)}`,
+    line(
+      'pass',
+      rules('pass').map(({ rule, applied }) => `${rule} (${applied}×)`),
     ),
-    `  not applicable: ${
-      rules('not_applicable')
-        .map(({ rule }) => rule)
-        .join(' ') || 'none'
-    }`,
+    line(
+      'fail',
+      rules('fail').map(({ rule }) => rule),
+    ),
+    ...[...rules('not_evaluable'), ...rules('rule_crashed')].map(({ rule, outcome, reason }) =>
+      line(outcome, [rule, said(cleanLine(reason ?? ''), language)]),
+    ),
+    line(
+      'not_applicable',
+      rules('not_applicable').map(({ rule }) => rule),
+    ),
   ];
 }
