@@ -111,10 +111,13 @@ function divisorOf(
   return null;
 }
 
-/** Disclosures that may be added up: of money that stands in several, one is taken. */
-function addable({ current, contained, leave }: Materials): Disclosed[] {
+/** Disclosures that state the figure and may be added up: of money that stands in several, one is taken. */
+function addable(
+  { current, contained, leave }: Materials,
+  states: (disclosed: Disclosed) => boolean,
+): Disclosed[] {
   return [...current.values()].filter((disclosed) => {
-    const reason = contained.get(disclosed.key);
+    const reason = states(disclosed) ? contained.get(disclosed.key) : 'not_stated';
     if (reason) leave(disclosed, reason);
     return reason === undefined;
   });
@@ -122,22 +125,16 @@ function addable({ current, contained, leave }: Materials): Disclosed[] {
 
 /** Entities added up by division. */
 function byDivision(materials: Materials): Draft[] {
-  const { query, observations, before, leave } = materials;
+  const { query, observations, before } = materials;
+  const figure = (one: Disclosed): Observation | null =>
+    figureOf(one, observations, query.measure)?.observation ?? null;
   const groups = new Map<string, { readonly place: string; readonly all: Counted[] }>();
-  for (const disclosed of addable(materials)) {
-    const now = figureOf(disclosed, observations, query.measure)?.observation;
-    if (!now) {
-      leave(disclosed, 'not_stated');
-      continue;
-    }
+  for (const disclosed of addable(materials, (one) => figure(one) !== null)) {
     const earlier = before.get(disclosed.key);
     const [first] = disclosed.documents;
     const code = first!.division ?? '';
     const group = groups.get(code) ?? { place: first!.place.join(' '), all: [] };
-    group.all.push({
-      now,
-      before: (earlier && figureOf(earlier, observations, query.measure)?.observation) ?? null,
-    });
+    group.all.push({ now: figure(disclosed)!, before: earlier ? figure(earlier) : null });
     groups.set(code, group);
   }
   return [...groups].map(([code, { place, all }]) => addedUp(code, place, all));
@@ -150,11 +147,7 @@ function byClass(materials: Materials): Draft[] {
   const figure = (one: Disclosed, code: string): Observation | null =>
     figureOf(one, observations, `${kind}:${code}`)?.observation ?? null;
   const states = (one: Disclosed): boolean => CLASS_CODES[kind].some((code) => figure(one, code) !== null);
-  const counted = addable(materials).filter((one) => {
-    const stated = states(one);
-    if (!stated) materials.leave(one, 'not_stated');
-    return stated;
-  });
+  const counted = addable(materials, states);
   // A change of the whole is one of the same entities: those that disclose their classes in both years.
   const both = counted.flatMap((now) => {
     const earlier = before.get(now.key);

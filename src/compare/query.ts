@@ -1,4 +1,5 @@
 import { measureOf } from '../vocabulary/measures/index.js';
+import { isIn } from './choose.js';
 import { CLASS_CODES } from './classes.js';
 import { ACTIVITIES } from './observe.js';
 import type { ComparedDocument, CompareQuery } from './types.js';
@@ -56,8 +57,14 @@ export function resolveQuery(request: CompareRequest, documents: readonly Compar
   );
   if (fits.length === 0)
     throw new CompareError(
-      'No document of this year and kind states its year and kind.',
-      'Leave out --year or --kind; the index of the report shows what there is.',
+      'There is no disclosure of this year and kind.',
+      `There is: ${editionsIn(documents)}.`,
+    );
+  const { place } = request;
+  if (place !== undefined && !fits.some((one) => isIn(one.place, place)))
+    throw new CompareError(
+      `No disclosure of this year and kind is of the place ${place}.`,
+      `There is: ${[...new Set(fits.map((one) => one.place.join(' ')).filter(Boolean))].sort().join('; ')}.`,
     );
   const year = request.year ?? Math.max(...fits.map((one) => one.year!));
   const ofYear = fits.filter((one) => one.year === year);
@@ -71,4 +78,15 @@ export function resolveQuery(request: CompareRequest, documents: readonly Compar
     level: request.level ?? null,
     place: request.place ?? null,
   };
+}
+
+/** Kinds and years that there are, as the options take them: `budget 2024 2025; final_accounts 2023`. */
+function editionsIn(documents: readonly ComparedDocument[]): string {
+  const editions = (['budget', 'final_accounts'] as const).map((kind) => {
+    const years = new Set(
+      documents.flatMap((one) => (one.kind === kind && one.year !== null ? one.year : [])),
+    );
+    return years.size === 0 ? null : [kind, ...[...years].sort()].join(' ');
+  });
+  return editions.filter((edition) => edition !== null).join('; ') || 'nothing that states its year and kind';
 }

@@ -306,7 +306,7 @@ describe('the comparison of a generated set', () => {
     const expectSources = (shown: ShownRow, row: ComparedRow, { documents }: Told): void => {
       const names = new Map(documents.map(({ id, path }) => [id, path.split('/').at(-1)!]));
       const short = (text: string): string =>
-        [...text].length > 28 ? `${[...text].slice(0, 27).join('')}…` : text;
+        [...text].length > 60 ? `${[...text].slice(0, 59).join('')}…` : text;
       const { own, stated } = row.change;
       const proofs = [...row.proof, ...(own ? own.proof.before : []), ...(stated ? [stated] : [])];
       expect(shown.sources.map(({ printed }) => printed)).toEqual(proofs.map((one) => short(one.printed)));

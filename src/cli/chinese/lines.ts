@@ -150,6 +150,12 @@ export const LINES = {
   'The list {0} could not be read.': '列表 {0} 无法读取。',
   'Check its path; it starts from the working folder.': '请检查路径（相对于当前文件夹）。',
   'Send one path a line, such as: ls *.docx | gongkai run -': '每行一个路径，例如：ls *.docx | gongkai run -',
+  'There is no measure {0}.': '没有指标 {0}。',
+  'Give a key such as expenditure_total, three_public_total or agency_operating; dataset/measures.csv lists those of the run.':
+    '请给出指标代码，例如 expenditure_total、three_public_total、agency_operating；本次运行的全部指标见 dataset/measures.csv。',
+  'There is no disclosure of this year and kind.': '没有该年度、该类型的公开。',
+  'No disclosure of this year and kind is of the place {0}.': '该年度、该类型的公开中没有地区“{0}”。',
+  'There is: {0}.': '现有：{0}。',
   '{0} is not installed.': '没有安装 {0}。',
   'There is no rule {0}, and no finding of this id in {1}.': '没有规则 {0}，{1} 中也没有此编号的问题。',
   'There is no rule {0}, and {1} could not be read.': '没有规则 {0}，{1} 也无法读取。',

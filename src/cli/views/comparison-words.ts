@@ -22,6 +22,7 @@ export interface ComparisonWords {
   readonly median: (median: string, level: string | null) => string;
   /** Above the rows of one level, where there are two. */
   readonly peers: Readonly<Record<'department' | 'unit', (rows: number) => string>>;
+  readonly nothing: string;
   /** That some rows were not asked for. */
   readonly shown: (rows: number, all: number) => string;
   readonly unit: Readonly<Record<'yuan' | 'count', string>>;
@@ -57,6 +58,7 @@ export const COMPARISON_WORDS: Readonly<Record<'en' | 'zh', ComparisonWords>> = 
       department: (rows) => `Departments (${rows})`,
       unit: (rows) => `Units (${rows})`,
     },
+    nothing: 'No row to show.',
     shown: (rows, all) => `${rows} of ${all} rows are shown; total and medians are of all`,
     unit: { yuan: '; in yuan', count: '; a count' },
     leftOut: (reasons) => `left out: ${reasons} (see --json)`,
@@ -94,6 +96,7 @@ export const COMPARISON_WORDS: Readonly<Record<'en' | 'zh', ComparisonWords>> = 
       department: (rows) => `部门（${rows}）`,
       unit: (rows) => `单位（${rows}）`,
     },
+    nothing: '没有可列出的行。',
     shown: (rows, all) => `列出 ${all} 行中的 ${rows} 行；合计和中位数按全部行计算`,
     unit: { yuan: '；单位：元', count: '；计数' },
     leftOut: (reasons) => `未列入：${reasons}（见 --json）`,

@@ -33,7 +33,7 @@ export function comparisonLines(
     return `${String(row.rank).padStart(4)}  ${name} ${value}  ${share}  ${changeOf(row, words)}${marks.length > 0 ? `  ${marks.join(words.comma)}` : ''}`.trimEnd();
   };
   const lines = shownPeers(comparison).flatMap(({ level, shown }) => [
-    ...(peers.length > 1 && level ? [bold(words.peers[level](shown.length))] : []),
+    ...(peers.length > 1 && level && shown.length > 0 ? [bold(words.peers[level](shown.length))] : []),
     ...shown
       .slice(0, limit)
       .flatMap((row) => [lineOf(row), ...proofLines(row, words, context.language).map(dim)]),
@@ -41,7 +41,7 @@ export function comparisonLines(
   ]);
   return [
     bold(head),
-    ...lines,
+    ...(rows.length > 0 ? lines : [words.nothing]),
     '',
     totalLine(comparison, words),
     ...(rows.length < rowCount(comparison) ? [words.shown(rows.length, rowCount(comparison))] : []),
@@ -88,10 +88,11 @@ const proofOf = ({ printed, document, source, locator }: Proof, language: Langua
   `«${shorten(cleanLine(printed), 40)}» [${document} ${source}, ${placeOf(locator, language)}]`;
 
 function totalLine(comparison: Comparison, words: ComparisonWords): string {
-  const { rows, total, peers, unit } = comparison;
+  const { query, rows, total, peers, unit } = comparison;
   const contained = rows.filter((row) => row.contained).length;
   const once = contained === 0 ? '' : words.once(contained);
-  const middles = peers.map(({ level, median }) =>
+  // Classes of spending are no peers of each other.
+  const middles = (query.by === 'function' || query.by === 'economic' ? [] : peers).map(({ level, median }) =>
     words.median(grouped(median), peers.length > 1 && level ? words.level[level] : null),
   );
   return words.total(rowCount(comparison), grouped(total)) + once + middles.join('') + words.unit[unit];

@@ -91,4 +91,4 @@ export function FigureLink({
 }
 
 const shorten = (text: string): string =>
-  [...text].length > 28 ? `${[...text].slice(0, 27).join('')}…` : text;
+  [...text].length > 60 ? `${[...text].slice(0, 59).join('')}…` : text;
