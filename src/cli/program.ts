@@ -24,6 +24,7 @@ import type { CommandContext } from './context.js';
 import { Interrupted, UsageError } from './errors.js';
 import { EXIT } from './exit-codes.js';
 import { cleanLine } from './terminal.js';
+import { said } from './views/words.js';
 
 const EXAMPLES = `
 Examples:
@@ -106,7 +107,7 @@ function programOf(context: CommandContext): Command {
 /** What is wrong with the folder that was given, and not with the machine. */
 const USAGE_CODES: ReadonlySet<string> = new Set(['output-not-writable', 'output-locked']);
 
-function codeOf(error: unknown, { terminal }: CommandContext): number {
+function codeOf(error: unknown, { terminal, language }: CommandContext): number {
   const { red } = terminal.messageColors;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
   if (error instanceof UsageError) {
@@ -115,18 +116,18 @@ function codeOf(error: unknown, { terminal }: CommandContext): number {
     return EXIT.usage;
   }
   if (error instanceof OutputError) {
-    terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);
+    terminal.message(`${red(error.code)} ${said(cleanLine(error.message), language)}`);
     terminal.message(`  → ${cleanLine(error.hint)}`);
     return USAGE_CODES.has(error.code) ? EXIT.usage : EXIT.internal;
   }
   if (error instanceof ReviewFileError) {
-    terminal.message(`${red(error.code)} ${cleanLine(error.message)}`);
+    terminal.message(`${red(error.code)} ${said(cleanLine(error.message), language)}`);
     terminal.message(`  → ${cleanLine(error.hint)}`);
     return EXIT.usage;
   }
   if (error instanceof QueueError || error instanceof ManifestError) {
     const { code, message, hint } = error instanceof ManifestError ? error.problem : error;
-    terminal.message(`${red(code)} ${cleanLine(message)}`);
+    terminal.message(`${red(code)} ${said(cleanLine(message), language)}`);
     terminal.message(`  → ${cleanLine(hint)}`);
     return code === 'queue-lost' ? EXIT.internal : EXIT.usage;
   }

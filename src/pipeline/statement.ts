@@ -1,3 +1,4 @@
+import { formOf } from '../disclosures/name-form.js';
 import type { Statement } from '../intake/manifest.js';
 import { type RecordWithoutChecks, wireNote } from '../records/index.js';
 import type { Note } from '../shared/note.js';
@@ -45,10 +46,13 @@ function compared(
   return [{ code: MISMATCH, message: `The manifest says ${what} ${stated}; the document says ${found}.` }];
 }
 
-/** Names are the same where one is the end of the other: 财政局 and 长安区财政局. */
+/**
+ * Names are the same where one is the end of the other: 财政局 and 长安区财政局. The mark of an edition (本级) is no part of a
+ * name: who makes a list has it in another column, if at all.
+ */
 function sameName(a: string, b: string): boolean {
-  const [short, long] = [squash(a.normalize('NFKC')), squash(b.normalize('NFKC'))].sort(
-    (x, y) => x.length - y.length,
-  ) as [string, string];
+  const [short, long] = [a, b]
+    .map((name) => squash(formOf(name).plain))
+    .sort((x, y) => x.length - y.length) as [string, string];
   return long.endsWith(short);
 }

@@ -41,6 +41,22 @@ describe('run', () => {
     expect((await run(cwd, '@missing')).err).toContain('could not be read');
   });
 
+  test('a manifest of a spreadsheet program in Chinese is read, and a name without the mark of an edition is the name', async () => {
+    const cwd = folderWith({ 'a.txt': SOUND.replaceAll('示范局', '示范局（本级）') });
+    const rows = '文件名,单位名称,年份,类型,链接\r\na.txt,青原县示范局,2024年,决算,\r\n';
+    writeFileSync(join(cwd, 'm.csv'), `\ufeff${rows}`);
+    const { ledger } = await run(cwd, '--manifest', 'm.csv');
+    expect(ledger.entries[0]!.notices.map(({ message }) => message)).toEqual([
+      'The manifest says fiscal year 2024; the document says 2023.',
+      'The manifest says kind final_accounts; the document says budget.',
+    ]);
+    const { err } = await commandLine(['run', '--manifest', 'm.csv', '--out', 'o'], { cwd, language: 'zh' });
+    expect(err).toContain('a.txt: 清单所列年度为 2024；文件中为 2023。');
+    expect(err).toContain('a.txt: 清单所列类型为 决算；文件中为 预算。');
+    const none = await commandLine(['run', '--manifest', 'n.csv'], { cwd, language: 'zh' });
+    expect(none.err).toContain('input-missing 此路径下没有文件。');
+  });
+
   test('compares a manifest with the documents, and overrides nothing', async () => {
     const cwd = folderWith({
       'a.txt': SOUND,

@@ -13,6 +13,9 @@ export const NOTES = {
   'The list begins with number {0}; the paragraph above it is taken for its first item.':
     '列表从“{0}”开始，其上一段视为第一项。',
   'The manifest says {0} {1}; the document was not found to say.': '清单所列{0}为 {1}；文件中没有找到。',
+  'The manifest says fiscal year {0}; the document was not found to say.':
+    '清单所列年度为 {0}；文件中没有找到。',
+  'The manifest says fiscal year {0}; the document says {1}.': '清单所列年度为 {0}；文件中为 {1}。',
   'The manifest says {0} {1}; the document says {2}.': '清单所列{0}为 {1}；文件中为 {2}。',
   'No figures were taken from the table {0} because its reading is in doubt.':
     '表 {0} 的读取存疑，没有从中取数。',

@@ -2,6 +2,8 @@
 export const PHRASES = {
   entity: '单位',
   kind: '类型',
+  budget: '预算',
+  final_accounts: '决算',
   picture: '幅图片',
   pictures: '幅图片',
   chart: '个图表',

@@ -35,6 +35,7 @@ const READING_FILES = [
   join('pipeline', 'extract'),
   join('pipeline', 'process'),
   join('pipeline', 'statement'),
+  join('disclosures', 'name-form'),
   join('pipeline', 'pool', 'work'),
 ];
 
