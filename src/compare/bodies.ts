@@ -44,9 +44,9 @@ export function bodiesOf(record: DocumentRecord, directory: Directory): readonly
   const units = (record.reporting_entities ?? []).filter(({ principal }) => !principal);
   return [
     own,
-    ...units.map(({ id, name }): ComparedBody => {
+    ...units.map(({ id, name, level }): ComparedBody => {
       const key = `${record.document_id}#${id}`;
-      const unit = directory.within(entityId, name);
+      const unit = directory.body(record.document_id, id) ?? directory.within(entityId, name);
       return {
         document: {
           ...common,
@@ -54,9 +54,15 @@ export function bodiesOf(record: DocumentRecord, directory: Directory): readonly
           within: record.document_id,
           entity: name,
           entity_id: unit ?? `${entityId}/${name}`,
-          level: 'unit',
+          // One file may hold the disclosures of several departments, of which none is a part of another.
+          level: level ?? 'unit',
           itself: unit === entityId,
-          departments: unit === null || unit === entityId ? [entityId] : directory.departmentsOf(unit),
+          departments:
+            level === 'department'
+              ? []
+              : unit === null || unit === entityId
+                ? [entityId]
+                : directory.departmentsOf(unit),
         },
         observations: observationsOf(record, id).map((one) => ({ ...one, holder: key })),
       };

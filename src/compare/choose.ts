@@ -63,7 +63,8 @@ export function disclosures(
   >();
   for (const document of fitting) {
     const level = document.level ?? levels.get(document.entity_id!) ?? null;
-    if (query.level !== null && level !== query.level) continue;
+    // Who does not say which of the two it is counts as a department, here as among peers.
+    if (query.level !== null && (level ?? 'department') !== query.level) continue;
     const key = `${document.entity_id} ${level ?? ''}`;
     const group = groups.get(key) ?? { level, documents: [] };
     group.documents.push(document);

@@ -17,9 +17,12 @@ export class Directory {
   readonly #departments = new Map<string, string[]>();
   readonly #units = new Map<string, string[]>();
   readonly #names: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #bodies = new Map<string, Map<string, string>>();
 
-  constructor(placements: ReadonlyMap<string, Placement>, { entities, relations }: Listed) {
+  constructor(placements: ReadonlyMap<string, Placement>, { entities, relations, bodies }: Listed) {
     this.#placements = placements;
+    for (const { document, body, entity } of bodies)
+      this.#bodies.set(document, (this.#bodies.get(document) ?? new Map()).set(body, entity));
     this.#names = new Map(entities.map(({ id, names }) => [id, new Set(names.map(({ name }) => name))]));
     for (const { department, unit } of relations) {
       push(this.#departments, unit, department);
@@ -48,7 +51,13 @@ export class Directory {
       placement,
       entities: own.map((id) => ({ id, names: [...(this.#names.get(id) ?? [])].map((name) => ({ name })) })),
       relations: departments,
+      bodies: [...(this.#bodies.get(document) ?? [])].map(([body, entity]) => ({ document, body, entity })),
     };
+  }
+
+  /** The entity of a body that a document reports apart; null where nothing but its name is known. */
+  body(document: string, body: string): string | null {
+    return this.#bodies.get(document)?.get(body) ?? null;
   }
 
   /** The entity that a department's document calls `name`: a unit of it, or the department by itself. */
@@ -62,6 +71,8 @@ export class Directory {
 interface Listed {
   readonly entities: readonly { readonly id: string; readonly names: readonly { readonly name: string }[] }[];
   readonly relations: readonly { readonly department: string; readonly unit: string }[];
+  /** Bodies inside documents with their entities. */
+  readonly bodies: readonly { readonly document: string; readonly body: string; readonly entity: string }[];
 }
 
 /** What a directory knows that concerns one document, as plain data. */
@@ -91,7 +102,14 @@ export async function readDirectory(
       ({ document_id, part }) => [document_id, { entity_id: entity, disclosure: id, part }] as const,
     ),
   );
-  return new Directory(new Map(placements), listed ?? { entities: [], relations: [] });
+  const bodies = (list?.disclosures ?? []).flatMap(({ entity, within = [] }) =>
+    within.map(({ document_id, reporting_entity }) => ({
+      document: document_id,
+      body: reporting_entity,
+      entity,
+    })),
+  );
+  return new Directory(new Map(placements), { entities: [], relations: [], ...listed, bodies });
 }
 
 async function read<T>(path: string): Promise<T | null> {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { entitiesOf } from '../../src/disclosures/entities.js';
 import { groupDocuments } from '../../src/disclosures/group.js';
 import { bodyKey, formOf } from '../../src/disclosures/name-form.js';
+import type { DocumentHead } from '../../src/disclosures/types.js';
 import { head, PUTUO, words, XIAN } from './support.js';
 
 describe('a name is taken apart into the body and its edition', () => {
@@ -111,6 +112,63 @@ describe('disclosures', () => {
       ['unstated', 1],
     ]);
     expect(scopes([null, null])).toEqual([['unstated', 2]]);
+  });
+
+  describe('bodies that a document reports apart', () => {
+    const body = (id: string, printed: string, level: 'department' | 'unit', states = true) => ({
+      id,
+      ...words(printed),
+      level,
+      states,
+    });
+    const [whole, own] = ['a'.repeat(16), 'b'.repeat(16)];
+    const told = (heads: readonly DocumentHead[]) => {
+      const entities = entitiesOf(heads);
+      const names = new Map(entities.entities.map(({ id, name }) => [id, name]));
+      return {
+        groups: groupDocuments(heads, entities).groups.map(
+          ({ entity, scope, documents, within }) =>
+            `${names.get(entity)} ${scope} ${documents.length}+${within.map((one) => one.body).join('')}`,
+        ),
+        relations: entities.relations.map(
+          ({ department, unit }) => `${names.get(department)}>${names.get(unit)}`,
+        ),
+      };
+    };
+
+    test('are units of it, the department by itself among them; a document with units is that of a department', () => {
+      const reported = [
+        body('e2', '西安市司法局（本级）', 'unit'),
+        body('e3', '西安市法律援助中心', 'unit'),
+        body('e4', '西安市强制隔离戒毒所', 'unit', false),
+      ];
+      const { groups, relations } = told([head(whole, '西安市司法局', XIAN, { level: null, reported })]);
+      expect(groups.sort()).toEqual([
+        '西安市司法局 department 1+',
+        '西安市司法局 unit 0+e2',
+        '西安市法律援助中心 unit 0+e3',
+      ]);
+      expect(relations.sort()).toEqual([
+        '西安市司法局>西安市强制隔离戒毒所',
+        '西安市司法局>西安市法律援助中心',
+      ]);
+    });
+
+    test('join the disclosure of their own documents, whatever scope these state', () => {
+      const { groups } = told([
+        head(whole, '西安市司法局', XIAN, { reported: [body('e3', '西安市法律援助中心', 'unit')] }),
+        head(own, '西安市法律援助中心', XIAN, { level: null }),
+      ]);
+      expect(groups.sort()).toEqual(['西安市司法局 department 1+', '西安市法律援助中心 unstated 1+e3']);
+    });
+
+    test('are no units where they are departments: a file may hold those of a whole county', () => {
+      const { groups, relations } = told([
+        head(whole, '西安市司法局', XIAN, { reported: [body('e2', '西安市民政局', 'department')] }),
+      ]);
+      expect(groups.sort()).toEqual(['西安市司法局 department 1+', '西安市民政局 department 0+e2']);
+      expect(relations).toEqual([]);
+    });
   });
 
   test('who does not say whose it is, is told as unplaced', () => {

@@ -19,7 +19,7 @@ function crewIn(): { readonly make: (id: string) => Promise<unknown>; readonly f
     id,
     documents: '',
     reviews: { reviews: {}, across: [] },
-    directory: { document: id, placement: null, entities: [], relations: [] },
+    directory: { document: id, placement: null, entities: [], relations: [], bodies: [] },
     options: { folder, sources: [], pictures: true, drawable: true, pages: 1 },
   });
   return { folder, make: (id) => crew.make(job(id)) };
