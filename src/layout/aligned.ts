@@ -14,6 +14,10 @@ const ROW_GAP = 2.2;
 const FEWEST_ROWS = 3;
 const FIGURE = /^[-−△▲(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?$|^[-—]{1,3}$/u;
 
+/** Lone lines that stand above a table: its title, its unit, 续表. */
+const CAPTION =
+  /(?:单位|部门|金额)[:：]|.表(?:[（(][^（()）]{0,20}[)）])?$|^[（(]?续表|^(?:附?表|公开)\s?\d/u;
+
 interface Row {
   readonly runs: readonly Run[];
   /** The runs put together where no column's gap parts them. */
@@ -73,8 +77,10 @@ function piecesOf(runs: readonly Run[]): Line[] {
 /** Whether a row goes on with the table of the row above; `whole` is the last row with several pieces. */
 function follows(above: Row, below: Row, whole: Row): boolean {
   const near = below.line.y0 - above.line.y1 <= ROW_GAP * (below.line.y1 - below.line.y0);
-  // A lone label keeps to its column; prose runs across.
-  const fits = below.pieces.length > 1 || below.line.x1 < (whole.pieces[1]?.x0 ?? 0);
+  // A lone label keeps to its column; prose runs across, and a caption begins another table.
+  const fits =
+    below.pieces.length > 1 ||
+    (below.line.x1 < (whole.pieces[1]?.x0 ?? 0) && !CAPTION.test(below.line.text.trim()));
   return near && whole.pieces.length > 1 && fits;
 }
 
@@ -136,8 +142,41 @@ function columnLines(rows: readonly Row[]): number[] {
     if (span.x0 - reach >= RIVER * span.size) xs.push((reach + span.x0) / 2);
     reach = Math.max(reach, span.x1);
   }
-  return [...xs, Math.max(...rows.map((row) => row.line.x1))];
+  return withHeadsOverFigures(rows, [...xs, Math.max(...rows.map((row) => row.line.x1))]);
 }
+
+/**
+ * Heads at the left of a column and figures at its right leave white space between them that parts no columns: of two
+ * neighbours one is then filled above, the other only below. From left to right, as each column has one head.
+ */
+function withHeadsOverFigures(rows: readonly Row[], xs: readonly number[]): number[] {
+  const filled: number[][] = Array.from({ length: xs.length - 1 }, () => []);
+  rows.forEach((row, r) => {
+    for (const piece of row.pieces) {
+      const from = columnAt(xs, piece.x0 + 1);
+      if (from === columnAt(xs, piece.x1 - 1)) filled[from]!.push(r);
+    }
+  });
+  const kept = [xs[0]!];
+  let column: readonly number[] = filled[0] ?? [];
+  for (let i = 1; i < filled.length; i++) {
+    const next = filled[i]!;
+    if (isAbove(column, next) || isAbove(next, column)) column = [...column, ...next];
+    else {
+      kept.push(xs[i]!);
+      column = next;
+    }
+  }
+  return [...kept, xs.at(-1)!];
+}
+
+/** Whether one column is filled above where the other begins, a total at most beside it: 合计 in the column of codes. */
+const isAbove = (upper: readonly number[], lower: readonly number[]): boolean =>
+  upper.length > 0 &&
+  lower.length > 0 &&
+  Math.min(...upper) < Math.min(...lower) &&
+  (Math.max(...upper) < Math.min(...lower) ||
+    (upper.length === 2 && lower.length > 2 && !upper.some((row) => lower.includes(row))));
 
 function columnAt(xs: readonly number[], x: number): number {
   let column = 0;

@@ -27,6 +27,7 @@ import { gradesRunTheWrongWay } from './form/grades-run-the-wrong-way.js';
 import { noteDeniesData } from './form/note-denies-data.js';
 import { numberingGap } from './form/numbering-gap.js';
 import { oneDefinitionTwoTerms } from './form/one-definition-two-terms.js';
+import { otherBody } from './form/other-body.js';
 import { otherPlace } from './form/other-place.js';
 import { outdatedName } from './form/outdated-name.js';
 import { overlappingGrades } from './form/overlapping-grades.js';
@@ -41,6 +42,7 @@ import { tableWithoutUnit } from './form/table-without-unit.js';
 import { templateResidue } from './form/template-residue.js';
 import { unfinishedSentence } from './form/unfinished-sentence.js';
 import { unfinishedTitle } from './form/unfinished-title.js';
+import { unitsContradict } from './form/units-contradict.js';
 import { unpairedMarks } from './form/unpaired-marks.js';
 import { yearOfATitle } from './form/year-of-a-title.js';
 import { yearThatCannotBe } from './form/year-that-cannot-be.js';
@@ -154,6 +156,8 @@ export const RULES: readonly Rule[] = [
   tableWithoutUnit,
   oneDefinitionTwoTerms,
   repeatedParagraph,
+  otherBody,
+  unitsContradict,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,

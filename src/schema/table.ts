@@ -102,6 +102,10 @@ export const tableSchema = z.strictObject({
   section: z.string().nullable(),
   unit: z.string().nullable(),
   unit_locator: locatorSchema.nullable(),
+  unit_contradicted: z
+    .strictObject({ unit: z.string(), locator: locatorSchema.nullable() })
+    .optional()
+    .meta({ description: 'Another unit of money that is printed above the same table' }),
   entity: z.string().nullable().meta({ description: '编制部门 or 单位名称 as printed at the table' }),
   reporting_entity: z.string().nullable().meta({ description: 'Reporting entity that the table is of' }),
   part: z

@@ -29,6 +29,7 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
   const section = sectionOf(piece, outline);
   const { title, issues: titleIssues } = titleOf(piece, section, outline);
   const issues = new Set([...piece.issues, ...read.issues, ...titleIssues]);
+  if (piece.caption.unitAgain) issues.add('units-contradict');
   if (heads.inferred) issues.add('header-spans-inferred');
   if (issues.has('form-layout')) issues.delete('column-without-header');
   else if (piece.header.height === 0) issues.add('no-header');
@@ -50,6 +51,7 @@ export function buildTable(piece: Piece, id: string, outline: Outline): Table {
     section,
     unit,
     unit_locator: unitLocator(piece, described),
+    ...(piece.caption.unitAgain ? { unit_contradicted: piece.caption.unitAgain } : {}),
     entity: piece.caption.entity ?? null,
     reporting_entity: null,
     part: null,

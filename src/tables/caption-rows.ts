@@ -86,5 +86,11 @@ export function titled(title: string): Caption {
   return numbered ? { title, number: numbered.number } : { title };
 }
 
-/** `first` completed by what `second` says beyond it. */
-export const mergeCaptions = (first: Caption, second: Caption): Caption => ({ ...second, ...first });
+/** `first` completed by what `second` says beyond it; a unit that contradicts the first's is kept beside it. */
+export const mergeCaptions = (first: Caption, second: Caption): Caption => ({
+  ...second,
+  ...first,
+  ...(first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit && !first.unitAgain
+    ? { unitAgain: { unit: second.unit, locator: second.unitLocator ?? null } }
+    : {}),
+});

@@ -9,6 +9,8 @@ export interface Caption {
   readonly number?: string;
   readonly unit?: string;
   readonly unitLocator?: Locator;
+  /** Another unit that is printed for the same table, and contradicts `unit`. */
+  readonly unitAgain?: { readonly unit: string; readonly locator: Locator | null };
   readonly entity?: string;
   readonly asOf?: string;
   /** True where the line says that the table goes on from the page before (续表). */

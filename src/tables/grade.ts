@@ -66,6 +66,10 @@ export const TABLE_ISSUES = {
   'text-in-amount-column': { grade: 'doubtful', message: 'A column of amounts holds text.' },
   'figure-in-label-column': { grade: 'doubtful', message: 'A column of names holds figures.' },
   'unit-unknown': { grade: 'doubtful', message: 'No unit is stated, so no amount is given in yuan.' },
+  'units-contradict': {
+    grade: 'doubtful',
+    message: 'Two units of money are printed above the table; the nearer one was taken.',
+  },
   'sum-open': {
     grade: 'sure',
     message: 'One figure, likely wrong in the print, keeps sums of the table from closing; all others close.',

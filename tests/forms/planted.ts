@@ -177,4 +177,21 @@ export const PLANTED: readonly PlantedMistake[] = [
     '## 第三部分 2024年度部门决算表',
     '## 第三部分 2023年度部门决算表',
   ]),
+  budget('a share with digits transposed', 'N-009', '93.51', ['占91.53%', '占93.51%']),
+  budget('the name of another department in the prose', 'F-027', '青原县林业局', [
+    '青原县农业农村局所有收入和支出',
+    '青原县林业局所有收入和支出',
+  ]),
+  budget('the name of another department above a table', 'F-027', '青原县水利局', [
+    '^ 项目支出表\n^ 部门：青原县农业农村局',
+    '^ 项目支出表\n^ 部门：青原县水利局',
+  ]),
+  accounts('the name of another department in the prose', 'F-027', '青原市民政局', [
+    '青原市医疗保障局2024年度部门决算编制范围',
+    '青原市民政局2024年度部门决算编制范围',
+  ]),
+  budget('the unit in the title is another than that of the table', 'F-028', '元', [
+    '^ 部门支出总表\n',
+    '^ 部门支出总表（单位：元）\n',
+  ]),
 ];

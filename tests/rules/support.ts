@@ -21,6 +21,8 @@ export interface CaseTable {
   readonly title?: string;
   /** Null for a table that states none. */
   readonly unit?: string | null;
+  /** Another unit printed above it. */
+  readonly unit_contradicted?: string;
   readonly grade?: TableGrade;
   readonly notes?: readonly string[];
   readonly columns: readonly string[];
@@ -203,6 +205,9 @@ function tableOf(input: CaseTable, index: number, offset: number): Table {
     section: null,
     unit,
     unit_locator: null,
+    ...(input.unit_contradicted
+      ? { unit_contradicted: { unit: input.unit_contradicted, locator: null } }
+      : {}),
     entity: null,
     reporting_entity: null,
     part: null,

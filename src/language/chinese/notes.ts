@@ -188,6 +188,8 @@ export const NOTES = {
   'A column of amounts holds text.': '金额列中有文字。',
   'A column of names holds figures.': '名称列中有数字。',
   'No unit is stated, so no amount is given in yuan.': '没有注明单位，金额未折算为元。',
+  'Two units of money are printed above the table; the nearer one was taken.':
+    '表格上方印有两种金额单位，按较近的一种读取。',
   'One figure, likely wrong in the print, keeps sums of the table from closing; all others close.':
     '有一个数字（很可能原文有误）使表内合计不符，其余均相符。',
   'Sums of the table do not close, and no one figure explains it: cells may have been misplaced.':

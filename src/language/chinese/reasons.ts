@@ -64,6 +64,12 @@ export const REASONS = {
     '没有章节同时列出支出合计和同级的三个功能分类科目。',
   'No section states classes of which one agrees with the tables: the scope is open.':
     '没有章节所列的类级科目与表格相符：口径不明。',
+  'No table states a unit of money.': '没有注明金额单位的表格。',
+  'The document is that of a unit.': '文件属单位，不属部门。',
+  'The document tells of several entities.': '文件含多个报告主体。',
+  'The name of the entity does not begin with its place.': '本部门名称未冠地名。',
+  'The name of the entity does not stand before its own figures.': '说明收支处没有写本部门名称。',
+  'The entity of the document is not known.': '文件所属部门不明。',
   'No share stands with the whole that it is a part of.': '没有与整体一起列出的占比。',
   'No table gives a price per square or cubic metre.': '没有表格列出每平方米或每立方米的单价。',
   'No table has a column of changes or rates.': '没有表格设增减列或比率列。',

@@ -6,6 +6,7 @@ import type { Note } from '../../shared/note.js';
 import { progressed } from '../../shared/progress.js';
 import type { Reader } from '../reader.js';
 import { alignedNotes } from './aligned.js';
+import { scanApartRows } from './apart-rows.js';
 import { scanCellLines } from './cell-lines.js';
 import { isBlank, type Line, linesOf } from './lines.js';
 import { groupLines, type ProseLines, paragraphOf, takePageNumbers } from './paragraphs.js';
@@ -22,6 +23,7 @@ const SCANNERS: readonly ((lines: readonly Line[], start: number) => Scan | null
   scanPipeRows,
   scanCellLines,
   scanTabRows,
+  scanApartRows,
 ];
 
 /**

@@ -66,9 +66,14 @@ export const amountWithoutUnit = defineRule({
   },
 });
 
+/** Figures set apart by wide gaps or leaders stand in columns. */
+const AS_IN_COLUMNS = /(?:[ \u00a0]{2}|\t|\u3000|\.{4}|·{4}|…{2})-?\d/u;
+
 function isBare(record: CheckableRecord, fact: Fact): boolean {
   if (fact.unit_in_text !== null || fact.unit_assumed === null) return false;
   if (decimal(fact.amount_yuan!).eq(0)) return false;
+  // A row of a table that was read as a line: its unit stands above the table.
+  if (AS_IN_COLUMNS.test(fact.quote)) return false;
   return !isDeclared(record, fact);
 }
 

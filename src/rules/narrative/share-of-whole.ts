@@ -13,7 +13,7 @@ const POLICY = { truncation: true } as const;
 /** A share stated in the prose follows from the part and the whole. */
 export const shareOfWhole = defineRule({
   id: 'N-009',
-  version: 1,
+  version: 2,
   slug: 'share-of-whole',
   name: { zh: '占比与金额相符', en: 'A share follows from the amounts' },
   statement: {
@@ -22,8 +22,8 @@ export const shareOfWhole = defineRule({
   },
   scope: ['facts', 'prose'],
   applies: {
-    zh: '同一段中列出部分金额、占比和它所属的总额。若段中另一更大的金额能解释该占比，则视为相符。',
-    en: 'Passages that state a part, its share and the whole that it belongs to. A share that another larger amount of the passage explains holds.',
+    zh: '同一段中列出部分金额、占比和它所属的总额。段中所列其他各科目的占比都以某一总额为分母的，以该总额为准。若段中另一更大的金额能解释该占比，则视为相符。',
+    en: 'Passages that state a part, its share and the whole that it belongs to. Where all other lines listed are shares of one whole, that whole counts. A share that another larger amount of the passage explains holds.',
   },
   severity: 'error',
   basis: [{ kind: 'arithmetic', text: { zh: '占比＝部分÷总额。', en: 'Share = part ÷ whole.' } }],
@@ -72,9 +72,10 @@ function judge(fact: Fact, facts: readonly Fact[]): { readonly breach: readonly 
     return whole?.value.gte(part.value) ? [{ other, whole }] : [];
   });
   if (wholes.some(({ whole }) => fits(whole))) return { breach: [] };
-  const own = wholes.filter(
+  const named = wholes.filter(
     ({ other }) => isBelow(fact.measure, other.measure) && other.year === fact.year && names(fact, other),
   );
+  const own = named.length > 0 ? named : wholesOfSiblings(fact, wholes, facts);
   const distinct = new Set(own.map(({ whole }) => whole.value.toFixed()));
   if (distinct.size !== 1) return null;
   const { whole } = own[0]!;
@@ -98,6 +99,40 @@ function judge(fact: Fact, facts: readonly Fact[]): { readonly breach: readonly 
   };
   return { breach: [breach] };
 }
+
+/** So many other lines of a list must be shares of one whole before the list is believed to be of it. */
+const LEAST_SIBLINGS = 2;
+
+/** The wholes of which all other lines that the passage lists beside this one, each with its share, are shares. */
+function wholesOfSiblings<Whole extends { readonly whole: Figure }>(
+  fact: Fact,
+  wholes: readonly Whole[],
+  facts: readonly Fact[],
+): readonly Whole[] {
+  const family = FAMILY.exec(fact.measure)?.[0];
+  if (family === undefined || fact.percent_base !== null) return [];
+  const siblings = facts.flatMap((other) => {
+    const listed =
+      other !== fact &&
+      other.measure.startsWith(family) &&
+      other.role === fact.role &&
+      other.year === fact.year &&
+      other.percent_kind === 'share' &&
+      other.percent !== null;
+    const part = listed ? factFigure('part', other, POLICY) : null;
+    return part?.value.gt(0) ? [{ part, printed: percentInterval(other.percent!, POLICY) }] : [];
+  });
+  if (siblings.length < LEAST_SIBLINGS) return [];
+  return wholes.filter(({ whole }) =>
+    siblings.every(({ part, printed }) => {
+      const computed = share(part.interval, whole.interval);
+      return computed !== null && meet(computed, printed);
+    }),
+  );
+}
+
+/** Lines of one classification. */
+const FAMILY = /^(?:functional|economic):/u;
 
 /** Whether the share may be of this whole: the print names no other one as what it is of. */
 function names({ percent_base }: Fact, { label }: Fact): boolean {
