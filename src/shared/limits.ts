@@ -15,6 +15,8 @@ export interface Limits {
   readonly textCharacters: number;
   /** Most cells in all tables of one document. */
   readonly tableCells: number;
+  /** Largest record of one document: what is made of all records together takes them one at a time. */
+  readonly recordBytes: number;
   /** Most columns in one table. */
   readonly tableColumns: number;
   /** Most merged ranges in one workbook. */
@@ -60,7 +62,9 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   archiveEntries: 10_000,
   markupDepth: 256,
   textCharacters: 50_000_000,
-  tableCells: 2_000_000,
+  // So many cells of every format are read, understood and written within the memory that a process has below.
+  tableCells: 300_000,
+  recordBytes: 120 * 1024 * 1024,
   tableColumns: 1_024,
   merges: 50_000,
   pages: 3_000,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../../src/shared/hash.js';
+import { LARGE } from '../hostile/large/index.js';
 import { baselineOf, runAmong } from './drive/batch.js';
 import type { InputFile } from './drive/run-folder.js';
 import { Tally } from './drive/tally.js';
@@ -79,8 +80,14 @@ async function mixed(): Promise<void> {
   });
   const result = await runAmong(baseline, cases, join(folder, 'among'), jobs);
   tally.add(result);
-  for (const { name, outcome, ms } of result.fates.filter(({ name }) => name.startsWith('large-')))
-    process.stderr.write(`${name}: ${outcome}, ${ms} ms\n`);
+  for (const { name, outcome, ms } of result.fates.filter(({ name }) => name.startsWith('large-'))) {
+    const entry = result.run.ledger.entries.find(({ path }) => path.endsWith(`-${name}`));
+    const said = entry?.error?.message ?? '';
+    const { limits } = LARGE.find((large) => name === `large-${large.name}`)!;
+    if (said !== '' && !limits.some((limit) => said.includes(limit)))
+      tally.defects.push({ name, outcome, ms, defect: `it names none of its limits: ${said}` });
+    process.stderr.write(`${name}: ${outcome}, ${ms} ms ${said}\n`);
+  }
 }
 
 async function fuzz(): Promise<void> {

@@ -58,6 +58,29 @@ test.each(['<b>', '<td>1', '<p>（一）', '&lt;', '<!--', "<script>'"])('markup
   expectLinear((size) => `<html><body>${unit.repeat(Math.ceil(size / unit.length))}`, 'a.html', 8_000),
 );
 
+/** Numbers without a pattern. */
+const figure = (n: number): number => ((n + 1) * 2654435761) % 1_000_003;
+
+test.each([
+  [
+    'one measure',
+    (n: number) => `第${n}项：2024年收入预算${figure(n)}.50万元，比上年增加${figure(n + 7) % 1000}.00万元。`,
+  ],
+  [
+    'counts and parts',
+    (n: number) =>
+      `${n}.公务接待费${figure(n)}.10万元，接待${figure(n) % 900}批次；公务用车购置${n % 9}辆，其中：公务用车运行维护费${figure(n + 3)}.20万元，占${n % 100}%。`,
+  ],
+  ['projects', (n: number) => `《第${n}号项目》项目支出${figure(n)}.00万元，完成预算的${n % 100}.5%。`],
+  [
+    'functional lines',
+    (n: number) =>
+      `${2010000 + (n % 9999)}一般公共服务支出（类）第${n}事务（款）行政运行（项）${figure(n)}.00万元。`,
+  ],
+] as const)('as many sentences of %s as there are', (_what, sentence) =>
+  expectLinear((size) => Array.from({ length: size }, (_, n) => sentence(n)).join('\n'), 'a.txt', 250),
+);
+
 const table = (rows: number): string =>
   `单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n${Array.from({ length: rows }, (_, i) => `${2010000 + (i % 90)}\t行政运行${i}\t3.00\t1.00\t2.00`).join('\n')}\n合计\t\t${rows * 3}.00\t${rows}.00\t${rows * 2}.00`;
 

@@ -1,7 +1,11 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/pipeline/index.js';
 import { readBytes } from '../../src/readers/index.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/shared/limits.js';
 import { rawWorkbook } from '../readers/xlsx/support.js';
+import { temporaryFolder } from '../support/folder.js';
 import { PdfDrawing, pdfOf } from '../support/pdf.js';
 import { docxOfLines } from './support.js';
 
@@ -49,4 +53,22 @@ describe('more than the limits allow', () => {
       expect(outcome.error.message).toContain(String(value));
     },
   );
+
+  test('of record: the document fails by that limit, and what is made of all records is made of the others', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'in'));
+    const text = (office: string, lines: number): string =>
+      `甲县${office}2024年部门预算公开\n\n一、收支预算\n${'2024年收入预算100.00万元。\n'.repeat(lines)}`;
+    writeFileSync(join(folder, 'in', 'large.txt'), text('财政局', 2_000));
+    writeFileSync(join(folder, 'in', 'small.txt'), text('教育局', 1));
+    const limits = { ...DEFAULT_LIMITS, recordBytes: 200_000 };
+    const { ledger } = await run(['in'], { out: 'out', cwd: folder, jobs: 0, limits });
+    expect(ledger.entries.map(({ path, status, error }) => [path, status, error?.code])).toEqual([
+      ['in/large.txt', 'failed', 'too-much-content'],
+      ['in/small.txt', 'ok', undefined],
+    ]);
+    expect(ledger.entries[0]!.error!.message).toMatch(/recordBytes is 200000/);
+    expect(readdirSync(join(folder, 'out', 'documents'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'out', 'dataset'))).toContain('SHA256SUMS');
+  });
 });

@@ -91,6 +91,8 @@ export const ERRORS = {
   'It is a folder.': '这是文件夹。',
   'It is no regular file.': '这不是普通文件。',
   'It was written into while it was read.': '读取期间文件正被写入。',
+  'Its record has {0} bytes; the limit recordBytes is {1}.':
+    '生成的记录有 {0} 字节；上限 recordBytes 为 {1}。',
   'It has {0} bytes; the limit fileBytes is {1}.': '文件有 {0} 字节；上限 fileBytes 为 {1}。',
   'Permission was denied.': '没有读取权限。',
   'The system says {0}.': '系统提示 {0}。',

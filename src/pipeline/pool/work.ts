@@ -1,8 +1,9 @@
 import type { DocumentRecord } from '../../schema/document.js';
 import { crashOf } from '../../shared/crash.js';
 import { sha256 } from '../../shared/hash.js';
-import { type Outcome, success } from '../../shared/input-error.js';
+import { failure, type Outcome, success } from '../../shared/input-error.js';
 import { toJson } from '../../shared/json.js';
+import type { Limits } from '../../shared/limits.js';
 import { countsOf } from '../ledger.js';
 import { check, extract, read } from '../process.js';
 import { compareWithStatement, isStatementNote } from '../statement.js';
@@ -14,19 +15,31 @@ export async function workOn(job: Job): Promise<Made> {
     const outcome = job.kind === 'check' ? success(checkAgain(job)) : await make(job);
     if (!outcome.ok) return outcome;
     const record = outcome.value;
-    const json = Buffer.from(toJson(record));
+    const json = fileOf(record, job.limits);
+    if (!json.ok) return json;
     return {
       ok: true,
       status: record.status,
       counts: countsOf(record),
       notices: record.notes.filter(isStatementNote).map(({ code, message }) => ({ code, message })),
-      json,
-      sha256: sha256(json),
+      json: json.value,
+      sha256: sha256(json.value),
     };
   } catch (error) {
     const stack = error instanceof Error ? error.stack : undefined;
     return { ok: false, error: crashOf(error), ...(stack === undefined ? {} : { stack }) };
   }
+}
+
+/** A record as its file is to hold it; none where others could not take it in. */
+function fileOf(record: DocumentRecord, { recordBytes }: Limits): Outcome<Uint8Array> {
+  const json = Buffer.from(toJson(record));
+  return json.length > recordBytes
+    ? failure(
+        'too-much-content',
+        `Its record has ${json.length} bytes; the limit recordBytes is ${recordBytes}.`,
+      )
+    : success(json);
 }
 
 async function make(job: DocumentJob): Promise<Outcome<DocumentRecord>> {

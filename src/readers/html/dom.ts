@@ -68,24 +68,26 @@ const INLINE: ReadonlySet<string> = new Set([
 ]);
 
 const styles = new WeakMap<DomElement, ReadonlyMap<string, string>>();
+/** Most elements have none: a map for each would take more memory than the elements. */
+const NO_STYLE: ReadonlyMap<string, string> = new Map();
 
 /** Declarations of the element's own `style` attribute, names and values in lower case, `!important` dropped. */
 export function styleOf(element: DomElement): ReadonlyMap<string, string> {
+  const source = attribute(element, 'style');
+  if (source === '') return NO_STYLE;
   const known = styles.get(element);
   if (known) return known;
   const declarations = new Map<string, string>();
-  const source = attribute(element, 'style');
-  if (source !== '')
-    for (const declaration of source.split(';')) {
-      const colon = declaration.indexOf(':');
-      if (colon < 0) continue;
-      const value = declaration.slice(colon + 1).toLowerCase();
-      const important = value.indexOf('!');
-      declarations.set(
-        declaration.slice(0, colon).trim().toLowerCase(),
-        (important < 0 ? value : value.slice(0, important)).trim(),
-      );
-    }
+  for (const declaration of source.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
+    const value = declaration.slice(colon + 1).toLowerCase();
+    const important = value.indexOf('!');
+    declarations.set(
+      declaration.slice(0, colon).trim().toLowerCase(),
+      (important < 0 ? value : value.slice(0, important)).trim(),
+    );
+  }
   styles.set(element, declarations);
   return declarations;
 }

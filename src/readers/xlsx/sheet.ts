@@ -49,10 +49,12 @@ export function readSheet(
     sheet: name,
     cell: utils.encode_cell({ r: row, c: column }),
   });
-  data.forEach((line, row) => {
-    if (row % ROWS_A_STEP === 0) progressed();
+  for (const [step, row] of filledIn(data).entries()) {
+    if (step % ROWS_A_STEP === 0) progressed();
     const own: SheetCell[] = [];
-    line.forEach((cell, column) => {
+    const line = data[row]!;
+    for (const column of filledIn(line)) {
+      const cell = line[column]!;
       const shown = shownOf(cell);
       const { trouble } = shown;
       if (trouble)
@@ -62,7 +64,7 @@ export function readSheet(
           (n) => counted(n, ...MESSAGES[trouble]),
           trouble === 'no-cached-value',
         );
-      if (shown.text.trim() === '') return;
+      if (shown.text.trim() === '') continue;
       budget.cells--;
       budget.characters -= shown.text.length;
       if (budget.cells < 0)
@@ -86,12 +88,16 @@ export function readSheet(
         hidden: hidden || concealed || trouble === 'hidden-by-format',
         merge: null,
       });
-    });
+    }
     if (own.length > 0) found.push({ row, cells: own });
-  });
+  }
   const merges = soundMerges(name, sheet['!merges'] ?? [], found, limits, budget, notes);
   return { name, hidden, rows: withMerges(found, merges, at, notes) };
 }
+
+/** Where a list holds something, ascending. A file may name a row far beyond all others: the way there is not walked. */
+const filledIn = (list: readonly unknown[]): readonly number[] =>
+  Object.keys(list).map(Number).filter(Number.isInteger);
 
 const isConcealed = (sheet: WorkSheet, row: number, column: number): boolean =>
   sheet['!rows']?.[row]?.hidden === true || sheet['!cols']?.[column]?.hidden === true;

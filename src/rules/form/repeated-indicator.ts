@@ -67,7 +67,8 @@ const keyOf = (own: PerformanceIndicator): string =>
 function breachOf(group: readonly PerformanceIndicator[]): Breach[] {
   const rows = [...new Map(group.map((own) => [own.row, own])).values()];
   const [first, ...others] = rows.map((own) => ({
-    ...wordsEvidence('repetition', oneLine(own.name), oneLine(`${own.name} ${own.target}`), own.locator),
+    // The place is that of the name; the target may stand in a cell of its own.
+    ...wordsEvidence('repetition', oneLine(own.name), oneLine(own.name), own.locator),
     table: own.table,
   }));
   if (!first || others.length === 0) return [];

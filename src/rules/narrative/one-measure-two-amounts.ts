@@ -71,7 +71,7 @@ export const oneMeasureTwoAmounts = defineRule({
       return figures.length > 1 ? [figures] : [];
     });
     if (repeated.length === 0) return notApplicable('The prose states none of these measures twice.');
-    const judged = repeated.filter((figures) => distinct(figures).length <= 2);
+    const judged = repeated.filter((figures) => distinct(figures).length <= MOST_AMOUNTS);
     if (judged.length === 0)
       return notEvaluable('The prose states three amounts and more: those of several entities or scopes.');
     const breaches = judged.flatMap((figures) => breachOf(record, distinct(figures)));
@@ -95,11 +95,17 @@ const isStated = (record: CheckableRecord, fact: Fact, measure: string): boolean
   NAMED.test(comparable(fact.label)) &&
   speaksOfTables(record, fact);
 
-/** One figure for each amount that rounding does not make the same as one before. */
+/** So many amounts are told from each other; of more nothing is said. */
+const MOST_AMOUNTS = 2;
+
+/** One figure for each amount that rounding does not make the same as one before, and none beyond the first too many. */
 function distinct(figures: readonly Figure[]): readonly Figure[] {
   const own: Figure[] = [];
-  for (const figure of figures)
-    if (!own.some(({ interval }) => meet(interval, figure.interval))) own.push(figure);
+  for (const figure of figures) {
+    if (own.some(({ interval }) => meet(interval, figure.interval))) continue;
+    own.push(figure);
+    if (own.length > MOST_AMOUNTS) break;
+  }
   return own;
 }
 

@@ -1,6 +1,6 @@
 import type { Limits } from '../../../src/shared/limits.js';
 import { rawWorkbook } from '../../readers/xlsx/support.js';
-import { documentXml } from '../../support/samples/docx-raw.js';
+import { documentXml, p, tc, tr } from '../../support/samples/docx-raw.js';
 import { docxOfXml, page } from '../support.js';
 import { drawnByItself, longPdf } from './pdf.js';
 
@@ -49,7 +49,51 @@ function longXml(bytes: number): Buffer {
 const times = (count: number, make: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
 
+/** Rows of ten cells that together stay just below the limit on cells, the title counted. */
+const BELOW = 29_999;
+const row = (n: number, cell: (figure: number) => string): string =>
+  times(10, (i) => cell(figure(10 * n + i)));
+/** What a file must not be refused for where it keeps to the limit on cells. */
+const OF_THE_PROCESS: LargeInput['limits'] = ['documentSeconds', 'memoryMegabytes', 'heapMegabytes'];
+
 export const LARGE: readonly LargeInput[] = [
+  {
+    what: 'a sheet of nearly as many cells as the limit',
+    name: 'below.xlsx',
+    make: (scale) => Buffer.from(rawWorkbook(sheetRows(Math.round(BELOW * scale), 10))),
+    limits: OF_THE_PROCESS,
+  },
+  {
+    what: 'a page of nearly as many cells',
+    name: 'below.html',
+    make: (scale) =>
+      Buffer.from(
+        page(
+          `<p>${TITLE}</p><table>${times(BELOW * scale, (n) => `<tr>${row(n, (f) => `<td>${f}</td>`)}</tr>`)}</table>`,
+        ),
+      ),
+    limits: OF_THE_PROCESS,
+  },
+  {
+    what: 'a Word file of nearly as many cells',
+    name: 'below.docx',
+    make: (scale) =>
+      docxOfXml(
+        documentXml(
+          `${p(TITLE)}<w:tbl>${times(BELOW * scale, (n) => tr([row(n, (f) => tc(String(f)))]))}</w:tbl>`,
+        ),
+      ),
+    limits: OF_THE_PROCESS,
+  },
+  {
+    what: 'a text of nearly as many cells',
+    name: 'below.txt',
+    make: (scale) =>
+      Buffer.from(
+        `${TITLE}\n\n单位：万元\n\n${times(BELOW * scale, (n) => `${row(n, (f) => `${f}\t`).trimEnd()}\n`)}`,
+      ),
+    limits: OF_THE_PROCESS,
+  },
   {
     what: 'a PDF of 5,000 pages',
     name: 'pages.pdf',

@@ -64,6 +64,13 @@ export const inputs: readonly HostileInput[] = [
     make: () => rawWorkbook(data(...TWO, row(9_999_999, cell('ZZZZ9999999', '外')))),
   },
   {
+    what: 'a cell so far away that the way there would take for ever',
+    name: 'a.xlsx',
+    make: () =>
+      rawWorkbook(data(...TWO, row(3_999_999_999, cell('A3999999999', '远')), row(4, cell('ZZZZZZ4', '宽')))),
+    look: (document) => expect(textsOf(document)).toEqual(expect.arrayContaining(['科目', '远', '宽'])),
+  },
+  {
     what: 'more merged ranges than the limit',
     name: 'a.xlsx',
     make: () =>
