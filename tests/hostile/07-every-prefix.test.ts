@@ -3,7 +3,7 @@ import { attempt } from '../fuzz/attempt.js';
 import { madeSeeds } from '../fuzz/seeds.js';
 
 /** So many prefixes of a file are tried: all of them would take long and show no more. */
-const PREFIXES = 120;
+const PREFIXES = 60;
 
 const seeds = madeSeeds().filter(({ name }) => name.startsWith('made.'));
 
