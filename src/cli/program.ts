@@ -105,7 +105,7 @@ function programOf(context: CommandContext): Command {
 }
 
 /** What is wrong with the folder that was given, and not with the machine. */
-const USAGE_CODES: ReadonlySet<string> = new Set(['output-not-writable', 'output-locked']);
+const USAGE_CODES: ReadonlySet<string> = new Set(['output-not-writable', 'output-locked', 'output-damaged']);
 
 function codeOf(error: unknown, { terminal, language }: CommandContext): number {
   const { red } = terminal.messageColors;

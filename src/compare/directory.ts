@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { OutputFolder } from '../pipeline/output-folder.js';
 import type { DisclosedDocument, DisclosuresList } from '../schema/disclosures-list.js';
 import type { EntitiesList } from '../schema/entities-list.js';
+import { fromJson } from '../shared/json.js';
 import { squash } from '../shared/text.js';
 
 /** What is known of a document only over all documents of a run: whose it is, and what it is among those of its entity. */
@@ -114,7 +116,7 @@ export async function readDirectory(
 
 async function read<T>(path: string): Promise<T | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as T);
+  return text === null ? null : (fromJson(text, basename(path)) as T);
 }
 
 /** Whether figures of a document count where another one of its disclosure states them too. */

@@ -2,6 +2,7 @@ import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentRecord } from '../schema/document.js';
 import { removeTemporaries, writeAtomically } from '../shared/atomic-write.js';
+import { fromJson } from '../shared/json.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { OutputError } from '../shared/output-error.js';
 
@@ -87,13 +88,18 @@ export async function recordIds(paths: OutputFolder): Promise<readonly string[]>
   return (await readdir(paths.documents)).flatMap((name) => RECORD_NAME.exec(name)?.[1] ?? []).sort();
 }
 
-/** The records of `ids` as they were written, one at a time. */
+/** The record of a document as it was written. Throws `OutputError` where it was damaged. */
+export async function readRecord(paths: OutputFolder, id: string): Promise<DocumentRecord> {
+  const text = await readFile(recordPath(paths, id), 'utf8');
+  return fromJson(text, `documents/${id}.json`) as DocumentRecord;
+}
+
+/** The records of `ids`, one at a time. Throws as `readRecord` does. */
 export async function* readRecords(
   paths: OutputFolder,
   ids: readonly string[],
 ): AsyncGenerator<DocumentRecord> {
-  for (const id of ids)
-    yield JSON.parse(await readFile(join(paths.documents, `${id}.json`), 'utf8')) as DocumentRecord;
+  for (const id of ids) yield readRecord(paths, id);
 }
 
 async function isRecord(path: string, id: string): Promise<boolean> {

@@ -6,14 +6,14 @@ import { type DocumentRecord, documentSchema } from '../schema/document.js';
 import { type Ledger, type LedgerEntry, ledgerSchema } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
 import { sha256 } from '../shared/hash.js';
-import { toJson } from '../shared/json.js';
+import { fromJson, toJson } from '../shared/json.js';
 import { OutputError } from '../shared/output-error.js';
 import { type Journal, openJournal } from './cache/journal.js';
 import { stageVersions } from './cache/versions.js';
 import { finish } from './finish/finish.js';
 import { countsOf, findingCounts } from './ledger.js';
 import { lockOutput } from './lock.js';
-import { makeOutput, type OutputFolder, readRecords, recordIds, writeRecord } from './output-folder.js';
+import { makeOutput, type OutputFolder, readRecord, recordIds, writeRecord } from './output-folder.js';
 import { finishHere } from './pool/workforce.js';
 
 /** How the records of a run are checked again. */
@@ -68,9 +68,9 @@ async function recheckIn(
   const counts = new Map<string, NonNullable<LedgerEntry['counts']>['findings']>();
   let changed = 0;
   let done = 0;
-  for await (const record of readRecords(paths, ids)) {
+  for (const id of ids) {
     options.signal?.throwIfAborted();
-    const checked = documentSchema.safeParse(record);
+    const checked = documentSchema.safeParse(await readableRecord(paths, id));
     if (checked.success) {
       const again = { ...checked.data, ...checkRecord(checked.data) };
       if (!sameChecks(checked.data, again)) {
@@ -80,7 +80,7 @@ async function recheckIn(
         changed++;
       }
       counts.set(again.document_id, findingCounts(again));
-    } else unreadable.push(ids[done]!);
+    } else unreadable.push(id);
     options.onRecord?.(++done, ids.length);
   }
   const readable = ids.filter((id) => !unreadable.includes(id));
@@ -92,6 +92,16 @@ async function recheckIn(
   });
   await updateLedger(paths, counts);
   return { documents: readable.length, changed, unreadable, findings };
+}
+
+/** The record of a document; null where it was damaged. */
+async function readableRecord(paths: OutputFolder, id: string): Promise<unknown> {
+  try {
+    return await readRecord(paths, id);
+  } catch (error) {
+    if (error instanceof OutputError && error.code === 'output-damaged') return null;
+    throw error;
+  }
 }
 
 const sameChecks = (a: DocumentRecord, b: DocumentRecord): boolean =>
@@ -115,7 +125,7 @@ async function updateLedger(
   counts: ReadonlyMap<string, NonNullable<LedgerEntry['counts']>['findings']>,
 ): Promise<void> {
   const text = await readFile(paths.ledger, 'utf8').catch(() => null);
-  const parsed = text === null ? null : ledgerSchema.safeParse(JSON.parse(text));
+  const parsed = text === null ? null : ledgerSchema.safeParse(fromJson(text, 'run.json'));
   if (!parsed?.success) return;
   const ledger: Ledger = {
     ...parsed.data,

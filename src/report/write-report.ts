@@ -6,6 +6,7 @@ import type { Observation } from '../compare/types.js';
 import { outputPaths, recordIds } from '../pipeline/output-folder.js';
 import type { Ledger } from '../schema/ledger.js';
 import { writeAtomically } from '../shared/atomic-write.js';
+import { fromJson } from '../shared/json.js';
 import { childCrew, ownCrew } from './crew/crew.js';
 import type { PageJob, PageMade } from './crew/job.js';
 import { dataScript } from './data/script.js';
@@ -131,7 +132,7 @@ async function makePages(
 async function unreadInputs(path: string): Promise<UnreadRow[]> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return [];
-  const { entries } = JSON.parse(text) as Ledger;
+  const { entries } = fromJson(text, 'run.json') as Ledger;
   return entries.flatMap(({ status, path: input, error }) =>
     status === 'failed' && error ? [{ path: input, ...error }] : [],
   );

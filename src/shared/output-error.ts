@@ -17,6 +17,10 @@ export const OUTPUT_ERRORS = {
       'What is made of all records together was not made: the process that worked on it was lost twice.',
     hint: 'Run again, with fewer --jobs where memory is short: no document is read again.',
   },
+  'output-damaged': {
+    message: 'A file of the output is no longer what was written.',
+    hint: 'Run again into the folder: what is damaged is made anew, the rest is kept.',
+  },
   'too-few-handles': {
     message: 'The system lets the program open too few files at a time.',
     hint: 'Allow it more (ulimit -n 1024), or run with fewer --jobs; what is already written is whole.',

@@ -106,6 +106,9 @@ export const ERRORS = {
   '{0}: the kind is {1}, not budget or final_accounts.':
     '{0}：类型为 {1}，应为 budget（预算）或 final_accounts（决算）。',
   'It changed during the run.': '文件在运行期间有改动。',
+  'A file of the output is no longer what was written.': '输出文件夹中有文件已不是当初写出的内容。',
+  'Run again into the folder: what is damaged is made anew, the rest is kept.':
+    '请对同一文件夹重新运行：损坏的部分会重新生成，其余保留。',
   'The system lets the program open too few files at a time.': '系统允许程序同时打开的文件过少。',
   'Allow it more (ulimit -n 1024), or run with fewer --jobs; what is already written is whole.':
     '请放宽限制（ulimit -n 1024），或减小 --jobs；已写出的内容是完整的。',
