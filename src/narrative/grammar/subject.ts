@@ -4,7 +4,7 @@ import { namedBetween } from './filling.js';
 import { FUND_MONEY, keysHere, OF_SEVERAL_SOURCES, partWithin } from './keys.js';
 import { meansOther } from './ordinary.js';
 import { bareSide, currentYearSide, otherSide } from './sides.js';
-import { isNamed, recentFacts, type State, type Subject } from './state.js';
+import { isNamed, recentFacts, type State, type Subject, unnamed } from './state.js';
 import { endsClause } from './surroundings.js';
 import { weakHolds } from './weak.js';
 
@@ -22,6 +22,11 @@ export function nameSubject(
   const next = following[0];
   if (at.aside) return true;
   if (meansOther(at, text, token)) return false;
+  // 单位资金结转2万元: money carried over, and none of the year.
+  if (token.keys.every((key) => OWN_MONEY.test(key)) && CARRIED.test(text.slice(token.end, token.end + 2))) {
+    at.subject = unnamed(token.start);
+    return true;
+  }
   // 收入预算100万元,全部为财政拨款收入: said of the whole, which stays the subject.
   if (
     isNamed(at.subject) &&
@@ -57,6 +62,10 @@ export function nameSubject(
   at.pending.from ??= token.start;
   return true;
 }
+
+/** Money that is not of the budget's funds, whose carry-over has measures of its own. */
+const OWN_MONEY = /^(?:other_revenue|institutional_revenue|fiscal_special_account_revenue)$/u;
+const CARRIED = /^结[转余]/u;
 
 /** Words that say of the whole what it consists of. */
 const ALL_OF = /(?:全部|均|都)(?:为|是|系|来自|来源于)$/u;

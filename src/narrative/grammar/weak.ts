@@ -141,7 +141,9 @@ export function weakHolds(
   if (!follows || !telling) return false;
   if (token.keys.every((key) => AT_CLAUSE_HEAD.has(key))) {
     const own = !isNamed(at.subject) || at.subject.keys.every((key) => GENERIC_MEASURES.has(key));
-    return own && at.loose === '' && token.start - at.clauseStart <= 8;
+    // 收入100万元、支出100万元: the head of a member of the list.
+    const heads = token.start - at.clauseStart <= 8 || (token.start === at.itemStart && at.stated > 0);
+    return own && at.loose === '' && heads;
   }
   if (next.kind === 'figure' && counts)
     return next.figure.kind === 'count' || at.whole?.keys[0] === 'fixed_assets_total';

@@ -88,7 +88,11 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       return;
     case 'role':
       // 2016年收入决算100万元, where nothing has been named that it could be the final figure of.
-      if (token.side && !isNamed(at.subject) && (at.head === null || isGeneral(at.head)))
+      if (
+        token.side &&
+        (isOtherTotal(at.subject, token.side) ||
+          (!isNamed(at.subject) && (at.head === null || isGeneral(at.head))))
+      )
         at.subject = { keys: [`${token.side}_total`], start: token.start, end: token.end };
       pending.role = roleHere(token.role, at, context);
       pending.own = true;
@@ -264,6 +268,10 @@ function takeUp(at: State, of: 'first' | 'last'): void {
   at.together = together;
   at.pending = { ...at.pending, role: null, completion: null, direction: null };
 }
+
+/** 收入决算数为100万元,支出决算数为90万元: the total of the other side was named last. */
+const isOtherTotal = (subject: Subject | null, side: 'revenue' | 'expenditure'): boolean =>
+  subject?.keys.join() === (side === 'revenue' ? 'expenditure_total' : 'revenue_total');
 
 const isGeneral = (subject: Subject): boolean => subject.keys.every((key) => GENERIC_MEASURES.has(key));
 

@@ -78,7 +78,19 @@ export function amountColumns(table: { readonly columns: readonly TableColumn[] 
   for (let column = first; column < table.columns.length; column++) {
     const { role } = table.columns[column]!;
     if (role === 'code' || role === 'name') break;
-    if (role === 'amount') columns.push(column);
+    if (role === 'amount' && !isNamelessChange(table.columns, column)) columns.push(column);
   }
   return columns;
+}
+
+const CHANGE = /比.{0,20}(?:[预决]算|执行|上年)|增减|变[动化]/u;
+
+/**
+ * Whether a column is one of two under one head of a change (2018年决算数比2017年决算数) whose own heads were lost: which of
+ * them are amounts and which are rates, that do not add up, is not known.
+ */
+function isNamelessChange(columns: readonly TableColumn[], column: number): boolean {
+  const path = columns[column]!.path.join('/');
+  if (!CHANGE.test(path)) return false;
+  return columns.some((other, i) => i !== column && other.path.join('/') === path);
 }

@@ -200,7 +200,7 @@ export const ASSET_MEASURES: readonly Measure[] = [
     zh: '房屋面积',
     en: 'floor area',
     type: 'count',
-    wordings: ['房屋{建筑|}面积', '办公用房面积', '建筑面积'],
+    wordings: ['房屋{建筑物|建筑|}面积', '办公用房面积', '建筑面积'],
     weak: ['房屋', '办公用房', '{业务|技术|生产|教学|其他}用房', '房屋{及|和|、|}{构筑物|建筑物}'],
   },
   {

@@ -240,6 +240,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '年末结转',
       '结转下年使用',
       '年末结转和结余资金',
+      '收支相抵{后|}结余',
       '{年末|年终|累计|}滚存{结转|}结余',
     ],
     weak: ['结余'],
