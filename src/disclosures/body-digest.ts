@@ -1,14 +1,21 @@
 import { placeOfBody } from './entities.js';
 import type { DocumentDigest } from './types.js';
 
+/** What is kept of a body inside a document. */
+export interface StatedBody {
+  readonly digest: DocumentDigest;
+  /** Whether it has a part of the document of its own. */
+  readonly apart: boolean;
+}
+
 /**
  * What a document states of a body that it reports apart, as if that were a document by itself, under an id of its own.
  * Its paragraphs are nobody's: they speak of the whole, or cannot be told apart.
  */
-export function bodyDigestOf(digest: DocumentDigest, body: string): DocumentDigest {
-  const { coverage, figures, lines } = digest.bodies.find(({ id }) => id === body)!;
+export function bodyDigestOf(digest: DocumentDigest, body: string): StatedBody {
+  const { part, coverage, figures, lines } = digest.bodies.find(({ id }) => id === body)!;
   const id = placeOfBody(digest.document_id, body);
-  return {
+  const stated: DocumentDigest = {
     ...digest,
     document_id: id,
     institutions: [],
@@ -20,6 +27,7 @@ export function bodyDigestOf(digest: DocumentDigest, body: string): DocumentDige
     bodies: [],
     paragraphs: [],
   };
+  return { digest: stated, apart: part };
 }
 
 /** The document of such an id. */

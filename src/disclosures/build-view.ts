@@ -1,5 +1,5 @@
 import type { DisclosedValue } from '../schema/disclosures-list.js';
-import { documentOf } from './body-digest.js';
+import { documentOf, type StatedBody } from './body-digest.js';
 import type { Group } from './group.js';
 import { partsOf } from './parts.js';
 import type { DigestFigure, DocumentDigest } from './types.js';
@@ -11,7 +11,7 @@ const COUNTED: ReadonlySet<string> = new Set(['part', 'version']);
 export function viewOfGroup(
   group: Group,
   name: string,
-  digests: { readonly documents: readonly DocumentDigest[]; readonly within: readonly DocumentDigest[] },
+  digests: { readonly documents: readonly DocumentDigest[]; readonly within: readonly StatedBody[] },
 ): DisclosureView {
   const roles = partsOf(digests.documents);
   const documents = digests.documents.map((digest) => ({
@@ -35,22 +35,22 @@ export function viewOfGroup(
     kind: group.kind,
     documents,
     within,
-    inside: !hasOwn && within.length > 0,
+    inside: within.some(({ part, apart }) => COUNTED.has(part) && !apart),
     figures: placed((digest) => digest.figures),
     lines: placed((digest) => digest.lines),
   };
 }
 
 /** Where others report the entity. Beside documents of its own that count, they are told and nothing is taken from them. */
-function bodiesOf(group: Group, digests: readonly DocumentDigest[], hasOwn: boolean): readonly BodyView[] {
-  const roles = partsOf(digests);
+function bodiesOf(group: Group, stated: readonly StatedBody[], hasOwn: boolean): readonly BodyView[] {
+  const roles = partsOf(stated.map(({ digest }) => digest));
   return group.within.map(({ document_id, body }, i) => {
-    const digest = digests[i]!;
+    const { digest, apart } = stated[i]!;
     const { part, of, reason } = roles.get(digest.document_id)!;
     const place = { document_id, path: digest.path, reporting_entity: body };
     return hasOwn
-      ? { ...place, part: 'reported', of: null, reason: 'Documents of its own are here.', digest }
-      : { ...place, part, of: of && documentOf(of), reason, digest };
+      ? { ...place, part: 'reported', of: null, reason: 'Documents of its own are here.', digest, apart }
+      : { ...place, part, of: of && documentOf(of), reason, digest, apart };
   });
 }
 

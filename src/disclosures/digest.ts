@@ -39,8 +39,9 @@ const othersIn = ({ reporting_entities }: Digestible) =>
 const bodiesOf = (record: Digestible): readonly BodyDigest[] =>
   othersIn(record)
     .map(
-      ({ id }): BodyDigest => ({
+      ({ id, blocks }): BodyDigest => ({
         id,
+        part: blocks !== null,
         coverage: coverageOfBody(record, id),
         figures: figuresOf(record, id),
         lines: linesOf(record, id),

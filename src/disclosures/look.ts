@@ -72,7 +72,7 @@ function collected(plan: DisclosurePlan, { view, digest }: Table): CollectedDisc
       kind: own.kind,
       scope: own.scope,
       documents: own.documents.map(({ digest: _, ...document }) => document),
-      within: own.within.map(({ digest: _, ...body }) => body),
+      within: own.within.map(({ digest: _, apart: __, ...body }) => body),
       values: valuesOf(own),
     },
   };

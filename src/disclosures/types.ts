@@ -59,6 +59,8 @@ export interface ReportedBody extends Words {
 /** What a document states of such a body. */
 export interface BodyDigest {
   readonly id: string;
+  /** Whether a part of the document is its own disclosure; else its figures stand among those of others. */
+  readonly part: boolean;
   readonly coverage: readonly string[];
   readonly figures: readonly DigestFigure[];
   readonly lines: readonly DigestFigure[];

@@ -15,6 +15,8 @@ export interface DocumentView extends DisclosedDocument {
 /** A document of others that reports the entity of a disclosure apart, and what it states of it. */
 export interface BodyView extends ReportedBody {
   readonly digest: DocumentDigest;
+  /** Whether it has a part of the document of its own. */
+  readonly apart: boolean;
 }
 
 /** A disclosure as rules across documents see it. */
@@ -28,7 +30,7 @@ export interface DisclosureView {
   readonly documents: readonly DocumentView[];
   /** Documents of others that report it. */
   readonly within: readonly BodyView[];
-  /** Whether all that is known of it comes from documents of others. */
+  /** Whether its figures were told apart from those of others in their tables, and stand in no part of its own. */
   readonly inside: boolean;
   /** Figures of the documents that count: copies and superseded versions left out. */
   readonly figures: readonly PlacedFigure[];

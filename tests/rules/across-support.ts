@@ -38,7 +38,7 @@ export interface CaseView extends CaseDocument {
   readonly year?: number;
   readonly kind?: DisclosureView['kind'];
   readonly documents?: readonly CaseDocument[];
-  /** Whether the document is that of its department, which reports it apart. */
+  /** Whether the document is that of its department, in whose tables its figures stand. */
   readonly inside?: boolean;
 }
 
@@ -114,7 +114,10 @@ function buildView(given: CaseView): DisclosureView {
     given.inside
       ? {
           documents: [],
-          within: digests.map((one) => ({ ...one, document_id: placeOfBody(one.document_id, 'e2') })),
+          within: digests.map((one) => ({
+            digest: { ...one, document_id: placeOfBody(one.document_id, 'e2') },
+            apart: false,
+          })),
         }
       : { documents: digests, within: [] },
   );

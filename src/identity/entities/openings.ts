@@ -1,14 +1,17 @@
 import type { Paragraph, SourceDocument } from '../../document/model.js';
 import type { Outline } from '../../outline/types.js';
-import { squash } from '../../shared/text.js';
+import { comparable, squash } from '../../shared/text.js';
 import { unitKey } from '../../tables/index.js';
 import type { Tables } from '../../tables/types.js';
+import { EDITION_LEVELS } from '../../vocabulary/entities.js';
 import { fieldName, isName, type NameFound, nameInTitle, TITLE_TAIL } from '../names.js';
 
 /** A place in the document at which the disclosure of a body may begin. */
 export interface Opening {
   readonly block: number;
   readonly key: string;
+  /** Whose the words beside the name say it is: the department's as a whole, or one unit's, 本级 for one. */
+  readonly level: 'department' | 'unit' | null;
   /** Blocks that hold the name: title lines of the part. */
   readonly titles: readonly number[];
 }
@@ -36,10 +39,25 @@ export function openingsIn(document: SourceDocument, outline: Outline, tables: T
   );
   lines.forEach((line, i) => {
     const found = openingAt(line, lines[i + 1]);
-    if (found) openings.push({ block: line.index, key: unitKey(found.name), titles: found.titles });
+    if (!found) return;
+    const words = lines.filter(({ index }) => found.titles.includes(index)).map(({ text }) => text);
+    openings.push({
+      block: line.index,
+      key: unitKey(found.name),
+      level: levelIn(words.join('')),
+      titles: found.titles,
+    });
   });
   return openings;
 }
+
+/** The edition that the words of a title or the line of a table name. */
+export const levelIn = (text: string): Opening['level'] =>
+  EDITION_LEVELS.find(({ words }) => words.test(comparable(text)))?.level ?? null;
+
+/** Whether two openings are of different bodies: by their names, or as a department and the one unit of its name. */
+export const areApart = (a: Opening, b: Opening): boolean =>
+  a.key !== b.key || (a.level !== null && b.level !== null && a.level !== b.level);
 
 function openingAt(line: Paragraph, next: Paragraph | undefined) {
   const words = squash(line.text.slice(0, LONGEST + 1));

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../document/model.js';
 import type { Outline } from '../../outline/types.js';
 import { unitKey } from '../../tables/index.js';
 import type { Tables } from '../../tables/types.js';
-import { type Opening, openingsIn } from './openings.js';
+import { areApart, levelIn, type Opening, openingsIn } from './openings.js';
 
 /** A part of the document that is the disclosure of one body: blocks `from` up to but not `to`. */
 export interface Segment {
@@ -32,9 +32,13 @@ export function segmentsOf(document: SourceDocument, outline: Outline, tables: T
     new Set(places.filter(({ block }) => block >= from && block < to).map(({ kind }) => kind));
   for (const [i, opening] of openings.entries()) {
     const before = kept.at(-1);
-    if (before?.key === opening.key) continue;
+    if (before && !areApart(before, opening)) {
+      // The cover may name the body alone, and the title below it the edition.
+      kept[kept.length - 1] = { ...before, level: before.level ?? opening.level };
+      continue;
+    }
     const next =
-      openings.slice(i + 1).find(({ key }) => key !== opening.key)?.block ?? document.blocks.length;
+      openings.slice(i + 1).find((other) => areApart(opening, other))?.block ?? document.blocks.length;
     const own = between(opening.block, next);
     if (!before) {
       if (own.size >= COME_AGAIN) kept.push(opening);
@@ -84,13 +88,16 @@ export function firstBlocks(tables: Tables): ReadonlyMap<string, number> {
 function tableRuns(tables: Tables): readonly Opening[] {
   const first = firstBlocks(tables);
   const runs: Opening[] = [];
-  let last: string | null = null;
   for (const table of tables.tables) {
     if (table.entity === null || table.part !== null) continue;
-    const key = unitKey(table.entity);
-    if (key === last) continue;
-    last = key;
-    runs.push({ block: captionStart(tables, first.get(table.id)!), key, titles: [] });
+    const run: Opening = {
+      block: captionStart(tables, first.get(table.id)!),
+      key: unitKey(table.entity),
+      level: levelIn(table.entity),
+      titles: [],
+    };
+    const last = runs.at(-1);
+    if (!last || areApart(last, run)) runs.push(run);
   }
   return runs;
 }
