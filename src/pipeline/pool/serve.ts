@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { onProgress } from '../../shared/progress.js';
 import type { FinishWork } from '../finish/jobs.js';
+import { spareCompiler } from './compiler.js';
 import type { Answer, AnyJob, ChildMessage, Work } from './messages.js';
 
 /** Least milliseconds between two messages of progress. */
@@ -18,6 +19,7 @@ export const serve = (work: Work, finish: FinishWork = finishLoaded): void =>
 
 /** The life of a child process that answers jobs of any kind, one after the other. */
 export function serveJobs<J, A>(answer: (job: J) => Promise<A>): void {
+  spareCompiler();
   const send = (message: ChildMessage | A): void => void process.send?.(message);
   let last = 0;
   onProgress(() => {
