@@ -23,8 +23,8 @@ export const LINES = {
     '网页可直接从磁盘用浏览器打开，不需要服务器和网络。',
   'The report answers on this machine only (127.0.0.1). Stop it with Ctrl-C.':
     '只在本机（127.0.0.1）提供。按 Ctrl-C 停止。',
-  'Amounts are exact. Shares, rates and amounts per person are rounded to two decimals. An outlier lies more than 3.5 robust standard deviations (median of absolute deviations, of logarithms) from the median of at least eight peers.':
-    '金额是精确的。占比、增减率和人均数保留两位小数。离群值指在至少八个同类中，取对数后偏离中位数超过 3.5 个稳健标准差（绝对离差的中位数）。',
+  'Departments are ranked among departments and units among units; the money of a unit that is part of a department is not added to it again. Amounts are exact. Shares, rates and amounts per person are rounded to two decimals. An outlier lies more than 3.5 robust standard deviations (median of absolute deviations, of logarithms) from the median of at least eight of its like.':
+    '部门与部门排名，单位与单位排名；单位的钱已含于所属部门的，不重复相加。金额是精确的。占比、增减率和人均数保留两位小数。离群值指在至少八个同类中，取对数后偏离中位数超过 3.5 个稳健标准差（绝对离差的中位数）。',
   'Nothing is written. Exit codes: 0, 2 wrong usage, 3 the document could not be read, 70 internal error.':
     '不写任何文件。退出码：0 正常，2 用法错误，3 文件无法读取，70 内部错误。',
   'Exit codes: 0 everything holds, 1 something does not, 2 wrong usage.':

@@ -30,8 +30,10 @@ Examples:
   $ gongkai compare output --by function --html functions.html
   $ gongkai compare output --measure project_expenditure --csv > projects.csv
 
-Amounts are exact. Shares, rates and amounts per person are rounded to two decimals. An outlier lies more than 3.5 robust
-standard deviations (median of absolute deviations, of logarithms) from the median of at least eight peers.`;
+Departments are ranked among departments and units among units; the money of a unit that is part of a department is not
+added to it again. Amounts are exact. Shares, rates and amounts per person are rounded to two decimals. An outlier lies
+more than 3.5 robust standard deviations (median of absolute deviations, of logarithms) from the median of at least eight
+of its like.`;
 
 /** `gongkai compare`: figures of many disclosures side by side. */
 export const compareCommand = (context: CommandContext): Command =>
