@@ -63,8 +63,9 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   markupDepth: 256,
   textCharacters: 50_000_000,
   // So many cells of every format are read, understood and written within the memory that a process has below.
-  tableCells: 300_000,
-  recordBytes: 120 * 1024 * 1024,
+  tableCells: 250_000,
+  // To take one in, text and all, needs some five times its size.
+  recordBytes: 80 * 1024 * 1024,
   tableColumns: 1_024,
   merges: 50_000,
   pages: 3_000,
