@@ -15,7 +15,7 @@ export const OUTPUT_ERRORS = {
   'output-unfinished': {
     message:
       'What is made of all records together was not made: the process that worked on it was lost twice.',
-    hint: 'Run again, with fewer --jobs where memory is short: no document is read again.',
+    hint: 'Run again, with fewer --jobs or a larger --limit heapMegabytes where memory is short: no document is read again.',
   },
   'output-damaged': {
     message: 'A file of the output is no longer what was written.',

@@ -8,7 +8,7 @@ import { batchOptions, candidatesOf, processBatch } from '../pipeline/support.js
 
 /** A child that reads a format of the tests, in which a file says what is to happen to its reader. */
 const MOCK = new URL('./mock/child.mjs', import.meta.url);
-const limits: Limits = { ...DEFAULT_LIMITS, documentSeconds: 5, progressSeconds: 2, memoryMegabytes: 400 };
+const limits: Limits = { ...DEFAULT_LIMITS, documentSeconds: 3, progressSeconds: 2, memoryMegabytes: 400 };
 
 async function batch(acts: readonly string[], concurrency = 2, own: Partial<Limits> = {}) {
   const bounds = { ...limits, ...own };

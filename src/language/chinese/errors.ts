@@ -152,8 +152,8 @@ export const ERRORS = {
   'Wait until it has ended, or give another folder with --out.': '请等它结束，或用 --out 另给一个文件夹。',
   'What is made of all records together was not made: the process that worked on it was lost twice.':
     '汇总结果未能生成：负责汇总的进程两次意外中止。',
-  'Run again, with fewer --jobs where memory is short: no document is read again.':
-    '请重新运行，内存不足时减小 --jobs；已读的文件不会重读。',
+  'Run again, with fewer --jobs or a larger --limit heapMegabytes where memory is short: no document is read again.':
+    '请重新运行，内存不足时减小 --jobs 或调大 --limit heapMegabytes；已读的文件不会重读。',
   'Writing the output failed.': '写入输出时出错。',
   'Check the disk and run again; what is already written is whole.':
     '请检查磁盘后重新运行；已写出的内容是完整的。',
