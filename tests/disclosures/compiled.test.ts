@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { compare, loadComparable, Observations, resolveQuery } from '../../src/compare/index.js';
 import { run } from '../../src/index.js';
 import type { DisclosuresList } from '../../src/schema/disclosures-list.js';
 import type { FindingsList } from '../../src/schema/findings-list.js';
-import { Truth } from '../compare/truth.js';
+import { sumOf, Truth } from '../compare/truth.js';
 import { generate, type TrueDocument, type TrueError } from '../generator/generate.js';
 import { temporaryFolder } from '../support/folder.js';
 
@@ -37,6 +38,7 @@ async function compiled(departments: number, errors: number) {
   const { findings } = read<FindingsList>(join(out, 'findings.json'));
   return {
     truth,
+    out,
     mistakes: read<{ errors: readonly TrueError[] }>(join(made, 'truth.json')).errors,
     disclosures,
     across: findings.filter(({ disclosure }) => disclosure !== null),
@@ -47,7 +49,7 @@ const grave = (findings: FindingsList['findings']): FindingsList['findings'] =>
   findings.filter(({ severity }) => severity !== 'notice');
 
 test('every unit inside a file has a disclosure with the figures of the truth, and all of them tie', async () => {
-  const { truth, disclosures, across } = await compiled(5, 0);
+  const { truth, out, disclosures, across } = await compiled(5, 0);
   const units = truth.documents.filter(({ scope }) => scope === 'unit');
   expect(units.length).toBeGreaterThan(20);
   let told = 0;
@@ -71,6 +73,30 @@ test('every unit inside a file has a disclosure with the figures of the truth, a
   }
   expect(told).toBeGreaterThan(100);
   expect(grave(across).map(({ rule, message }) => `${rule} ${message.en}`)).toEqual([]);
+  // They stand beside their departments with the figures of both years, and are not added to them.
+  const { documents, observations } = await loadComparable(out, () => true);
+  const request = { measure: 'three_public_total', year: 2025, kind: 'budget' } as const;
+  const { rows, total } = compare(
+    documents,
+    new Observations(observations),
+    resolveQuery(request, documents),
+  );
+  const amount = (one: TrueDocument): string => one.measures.three_public_total!;
+  const budgets = truth.of(2025, 'budget');
+  expect(
+    rows.map(({ name, level, value, change: { own } }) => [
+      name.replace('（本级）', ''),
+      level,
+      value,
+      own?.before,
+    ]),
+  ).toEqual(
+    expect.arrayContaining(
+      budgets.map((one) => [one.entity, one.scope, amount(one), amount(truth.before(one)!)]),
+    ),
+  );
+  expect(rows).toHaveLength(budgets.length);
+  expect(total).toBe(sumOf(budgets.filter(({ scope }) => scope === 'department').map(amount)).toFixed(2));
   const passed = (rule: string): number =>
     disclosures.filter(({ checks }) => checks.some((one) => one.rule === rule && one.outcome === 'pass'))
       .length;
