@@ -54,6 +54,10 @@ export const TABLE_ISSUES = {
     message: 'A code column holds digits that are no classification code.',
   },
   'title-from-section': { grade: 'sure', message: 'The table has no title; its section lends it one.' },
+  'caption-from-neighbour': {
+    grade: 'repaired',
+    message: 'The table has no caption and stands right behind another one; its title and unit were taken.',
+  },
   'reader-repaired': { grade: 'repaired', message: 'The reader had to repair the grid.' },
   'hidden-cells': { grade: 'repaired', message: 'The source hides cells of the table.' },
   'form-layout': {

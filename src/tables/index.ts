@@ -6,6 +6,7 @@ import { mergeCaptions } from './caption-rows.js';
 import { TABLE_ISSUES } from './grade.js';
 import { gridRows } from './grid-rows.js';
 import { joinPieces, type Piece } from './join.js';
+import { lendCaptions } from './lend-captions.js';
 import { hasTitleInside, segmentGrid } from './segments.js';
 import { joinStrips } from './strips/index.js';
 import { noteAtEnd, surroundingsOf } from './surroundings.js';
@@ -48,7 +49,7 @@ export function understandTables(document: SourceDocument, outline: Outline): Ta
     progressed();
     for (const piece of piecesOf(document, outline, block, captionBlocks)) pieces.push(piece);
   }
-  const joined = joinPieces(joinStrips(pieces));
+  const joined = lendCaptions(joinPieces(joinStrips(pieces)));
   const printed = joined.map((piece, i) => {
     progressed();
     return buildTable(piece, `t${i + 1}`, outline);

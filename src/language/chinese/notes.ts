@@ -188,6 +188,8 @@ export const NOTES = {
   'A column of amounts holds text.': '金额列中有文字。',
   'A column of names holds figures.': '名称列中有数字。',
   'No unit is stated, so no amount is given in yuan.': '没有注明单位，金额未折算为元。',
+  'The table has no caption and stands right behind another one; its title and unit were taken.':
+    '表格没有标题和单位，紧接另一表格之后，沿用该表的标题和单位。',
   'Two units of money are printed above the table; the nearer one was taken.':
     '表格上方印有两种金额单位，按较近的一种读取。',
   'One figure, likely wrong in the print, keeps sums of the table from closing; all others close.':
