@@ -2,6 +2,7 @@ import { squash } from '../../shared/text.js';
 import { defineRule, notApplicable } from '../define.js';
 import { factEvidence } from '../evidence.js';
 import type { Breach } from '../types.js';
+import { runsBothWays } from './two-directions.js';
 
 /** A reason of one clause that names one thing which grew or shrank, and nothing else. */
 const GREW = /^(?:[^，。；,;\d去上减降压缩少]{0,14})(?:增加|增长|增多|上升|扩大)(?:了|较多|所致|导致|等)?$/u;
@@ -61,7 +62,8 @@ export const reasonAgainstDirection = defineRule({
       const against = fact.direction === 'increase' ? SHRANK.test(reason) : GREW.test(reason);
       const isNothing = fact.amount_yuan !== null && /^-?0(?:\.0+)?$/u.test(fact.amount_yuan);
       const key = JSON.stringify([fact.locator.block, reason]);
-      if (!against || isNothing || TURNED.test(reason) || seen.has(key)) return [];
+      if (!against || isNothing || runsBothWays(fact.quote) || TURNED.test(reason) || seen.has(key))
+        return [];
       seen.add(key);
       return [
         {

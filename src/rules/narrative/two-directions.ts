@@ -15,6 +15,9 @@ const FLAT = new RegExp(
   `(?:持平|无变化|没有变化)[，,]\\s*(?:其中)?(?:${UP}|${DOWN})(?:了)?\\s*(?=[\\d.]{0,12}[1-9])[\\d,.]{1,16}\\s*(?:(?:万|亿)?元|[%％])`,
   'gu',
 );
+/** Whether the amount and the rate of a change, as printed, run two ways. */
+export const runsBothWays = (words: string): boolean => words.search(CROSSED) >= 0;
+
 const CHANGES = new RegExp(`${UP}|${DOWN}|持平`, 'u');
 
 /** One change is told in two directions. */
