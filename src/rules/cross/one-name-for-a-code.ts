@@ -1,6 +1,6 @@
 import type { Evidence } from '../../schema/finding.js';
 import { printedRange, squash, viewOf } from '../../shared/text.js';
-import { classificationOf } from '../../vocabulary/classification/index.js';
+import { classificationOf, functionalCodes, functionalName } from '../../vocabulary/classification/index.js';
 import { functionalRows, plainName } from '../classified.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { cellEvidence, wordsEvidence } from '../evidence.js';
@@ -14,7 +14,7 @@ const NAMED =
 /** Prose gives a code the name that the tables give it. */
 export const oneNameForACode = defineRule({
   id: 'X-004',
-  version: 1,
+  version: 2,
   slug: 'one-name-for-a-code',
   name: { zh: '同一科目编码名称不一', en: 'One code under two names' },
   statement: {
@@ -23,8 +23,8 @@ export const oneNameForACode = defineRule({
   },
   scope: ['tables', 'prose'],
   applies: {
-    zh: '段首以“名称（编码）”列出、且表格也印有该编码的科目；括号内注明的主管范围、末尾的“支出”不计；被截断的名称不算。',
-    en: 'Items that a paragraph opens with, as name (code), whose code the tables print too; remarks in brackets, a closing 支出 and names cut short do not count.',
+    zh: '段首以“名称（编码）”列出、且表格也印有该编码的科目；两表名称不一的，只看其中一个是该编码的名称、另一个是别的编码的名称；括号内注明的主管范围、末尾的“支出”不计；被截断的名称不算。',
+    en: 'Items that a paragraph opens with, as name (code), whose code the tables print too; between tables, codes under their own name in one and under that of another code in the other; remarks in brackets, a closing 支出 and names cut short do not count.',
   },
   severity: 'warning',
   basis: [
@@ -40,6 +40,10 @@ export const oneNameForACode = defineRule({
       zh: '编码{code}在正文称“{prose}”，在表中称“{table}”。',
       en: 'The code {code} is "{prose}" in the text and "{table}" in the tables.',
     },
+    tables: {
+      zh: '编码{code}在一表中称“{prose}”，在另一表中称“{table}”。',
+      en: 'The code {code} is "{prose}" in one table and "{table}" in another.',
+    },
   },
   byHand: {
     zh: '对照当年《政府收支分类科目》，确定哪一个名称正确。',
@@ -54,10 +58,14 @@ export const oneNameForACode = defineRule({
     const printed = namesInTables(record);
     const named = namesInProse(record).filter(({ code }) => printed.has(code));
     if (printed.size === 0) return notApplicable('No table prints codes of the functional classification.');
-    if (named.length === 0)
+    const several = [...printed.values()].filter((names) => names.length > 1);
+    if (named.length + several.length === 0)
       return notEvaluable('No paragraph opens with a name and a code that a table prints.');
-    const breaches = named.flatMap((item) => breachOf(item, printed.get(item.code)!));
-    return { kind: 'evaluated', applied: named.length, breaches };
+    const breaches = [
+      ...named.flatMap((item) => breachOf(item, printed.get(item.code)!)),
+      ...several.flatMap((names) => betweenTables(names, record.fiscal_year)),
+    ];
+    return { kind: 'evaluated', applied: named.length + several.length, breaches };
   },
 });
 
@@ -107,6 +115,34 @@ function breachOf({ code, name, evidence }: Named, printed: readonly Named[]): B
       tolerance: null,
     },
   ];
+}
+
+/** A code that bears its own name in one table, and in another the name that only another code has. */
+function betweenTables(names: readonly Named[], year: number | null): Breach[] {
+  const { code } = names[0]!;
+  const official = functionalName(code, year);
+  if (official === null) return [];
+  const isOfficial = ({ name }: Named): boolean => isCutOrSame(plainName(name), plainName(official));
+  const right = names.find(isOfficial);
+  if (!right) return [];
+  return names
+    .filter((named) => !isOfficial(named) && isOfOtherCode(named))
+    .map(
+      (wrong): Breach => ({
+        variant: 'tables',
+        values: { code, prose: squash(wrong.name), table: squash(right.name) },
+        evidence: [wrong.evidence, right.evidence],
+        observed: squash(wrong.name),
+        expected: squash(right.name),
+        difference: null,
+        tolerance: null,
+      }),
+    );
+}
+
+function isOfOtherCode({ code, name }: Named): boolean {
+  const codes = functionalCodes([squash(name)], null);
+  return codes.length > 0 && !codes.includes(code);
 }
 
 /** Equal, or one the beginning of the other: a name that its cell cuts off. */

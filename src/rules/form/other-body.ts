@@ -28,8 +28,8 @@ export const otherBody = defineRule({
   },
   scope: ['prose', 'tables'],
   applies: {
-    zh: '名称冠有地名的部门的文件。只看同一地名下另一部门的名称：该名称须在文件别处不再出现，与本部门名称没有相同词语，而本部门名称在同类位置多次出现。单位的文件、含多个报告主体的文件不判断。',
-    en: 'Documents of departments whose names begin with their place. Names of other departments of that place count where they stand nowhere else in the document and share no word with the own name, which stands in such places several times. Documents of units, and of several bodies, are left out.',
+    zh: '名称冠有地名的部门的文件。只看同一地名下另一部门、或同级另一地方同名部门的名称：该名称须在文件别处不再出现，（另一部门的）与本部门名称没有相同词语，而本部门名称在同类位置多次出现。单位的文件、含多个报告主体的文件不判断。',
+    en: 'Documents of departments whose names begin with their place. Names of other departments of that place, or of the same department of another place of its rank, count where they stand nowhere else in the document and (those of other departments) share no word with the own name, which stands in such places several times. Documents of units, and of several bodies, are left out.',
   },
   severity: 'warning',
   basis: [
@@ -58,11 +58,14 @@ export const otherBody = defineRule({
     if (record.reporting_entities.length > 1) return notApplicable('The document tells of several entities.');
     const place = PLACE.exec(own)?.[0];
     if (place === undefined) return notApplicable('The name of the entity does not begin with its place.');
-    const mentions = [...inProse(record, place), ...aboveTables(record)];
+    const mentions = [...inProse(record, own, place), ...aboveTables(record)];
     const ownOnes = mentions.filter(({ name }) => isOwn(name, own));
     if (ownOnes.length < LEAST_OWN)
       return notApplicable('The name of the entity does not stand before its own figures.');
-    const others = mentions.filter(({ name }) => !isOwn(name, own) && isForeign(record, name, own, place));
+    const others = mentions.filter(
+      ({ name }) =>
+        !isOwn(name, own) && (isForeign(record, name, own, place) || isElsewhere(name, own, place)),
+    );
     const breaches = others.filter(
       ({ name, table }) =>
         timesPrinted(record, name) <= others.filter((other) => other.name === name).length &&
@@ -83,10 +86,11 @@ interface Mention {
   readonly evidence: ReturnType<typeof wordsEvidence>;
 }
 
-function inProse(record: CheckableRecord, place: string): readonly Mention[] {
+function inProse(record: CheckableRecord, own: string, place: string): readonly Mention[] {
   const last = LAST_PLACE.exec(place)?.[0] ?? place;
+  const rest = /^[\u4e00-\u9fff]{3,}$/u.exec(own.slice(place.length))?.[0] ?? last;
   const named = new RegExp(
-    `(?<=^|[。；;，,：:\\n、）)年度])((?:${place}|${last})[\\u4e00-\\u9fff]{2,24}?${RANK})${OWN_FIGURES}`,
+    `(?<=^|[。；;，,：:\\n、）)年度])((?:${place}|${last})[\\u4e00-\\u9fff]{2,24}?${RANK}|[\\u4e00-\\u9fff]{1,8}[省市州盟县区旗]${rest})${OWN_FIGURES}`,
     'gu',
   );
   return bodyParagraphs(record).flatMap(({ text, locator }) =>
@@ -135,6 +139,22 @@ function isForeign(record: CheckableRecord, name: string, own: string, place: st
     comparable(print).replace(place, '').replace(last, '').replace(WHOLE_RANK, '');
   const [a, b] = [bare(name), bare(own)];
   return a.length >= 2 && ![...a].some((_, i) => i + 2 <= a.length && b.includes(a.slice(i, i + 2)));
+}
+
+/** Places of one rank. */
+const RANKS: readonly RegExp[] = [/[县区旗]$/u, /[市州盟]$/u, /省$/u];
+
+/** Whether a name is the own one with another place of the same rank in front. */
+function isElsewhere(name: string, own: string, place: string): boolean {
+  const rest = own.slice(place.length);
+  if (rest.length < 3 || !name.endsWith(rest)) return false;
+  const other = name.slice(0, -rest.length);
+  const last = LAST_PLACE.exec(other)?.[0] ?? other;
+  return (
+    RANKS.some((rank) => rank.test(place) && rank.test(other)) &&
+    !place.includes(last) &&
+    !other.includes(LAST_PLACE.exec(place)?.[0] ?? place)
+  );
 }
 
 /** How often a name is printed in paragraphs and cells. */

@@ -15,7 +15,7 @@ const RESIDUES: readonly { readonly pattern: RegExp; readonly certain: boolean }
   /** Crosses for a figure or a name. */
   {
     pattern:
-      /(?<![XxＸ×])[XxＸ×]{2,12}\s*(?:万元|元|年|月|个|辆|人|次|批次|%|％|单位|部门|局|项目|工作|原因|(?=[。；;]|\s*$))/gmu,
+      /(?<![XxＸ×])[XxＸ×]{2,12}\s*(?:万元|元|年|月|个|辆|人|次|批次|%|％|单位|部门|局|项目|工作|原因|资金|经费|支出|任务|(?=[。；;]|\s*$))/gmu,
     certain: true,
   },
   { pattern: /[（(]\s*(?:增加|减少|变动|说明|主要)?\s*(?:具体)?(?:内容|原因)\s*[）)]/gu, certain: true },
@@ -27,7 +27,7 @@ const RESIDUES: readonly { readonly pattern: RegExp; readonly certain: boolean }
 /** Words of the form that should have been filled in or struck out. */
 export const templateResidue = defineRule({
   id: 'F-005',
-  version: 2,
+  version: 3,
   slug: 'template-residue',
   name: { zh: '模板残留', en: 'Words of the form left standing' },
   statement: {
