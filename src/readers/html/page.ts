@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document/model.js';
 import type { Limits } from '../../shared/limits.js';
 import type { Note } from '../../shared/note.js';
+import { progressed } from '../../shared/progress.js';
 import { squash } from '../../shared/text.js';
 import { findArticle } from './article.js';
 import { assemble } from './assemble.js';
@@ -30,6 +31,7 @@ export function readPage(
   decodingNotes: readonly Note[],
 ): SourceDocument {
   const weights = new Weights(document);
+  progressed();
   const { stated, all } = statedTitles(document);
   const body = bodyOf(document);
   if (!body) return emptyPage(stated, decodingNotes);
@@ -43,9 +45,11 @@ export function readPage(
   const read = positioned.has(article.root)
     ? readPositioned([article.root], context)
     : flowOf(article.root, context);
+  progressed();
   const { blocks: flow, lines } = withoutPageLines(read);
   const title = article.title && !repeatsTitle(flow, article.title) ? flowOfTitle(article.title) : null;
   const { blocks, blockOfLink, notes } = assemble(title ? [title, ...flow] : flow, limits);
+  progressed();
   const linked = linkedFiles(body, article.root, weights, blockOfLink);
   const { tally } = context;
   const outside = title && article.title ? [article.root, article.title] : [article.root];
