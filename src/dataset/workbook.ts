@@ -42,7 +42,8 @@ export function gatherWorkbook(): WorkbookGatherer {
       wide.push(...piece.wide.rows);
       for (const [index, { rows, csv }] of piece.tables.entries()) {
         const draft = drafts[index]!;
-        if (draft.total < SHEET_ROWS && SHEETS.includes(draft.table)) draft.csv.push(csv);
+        // A copy: what comes from another process is a part of its whole message.
+        if (draft.total < SHEET_ROWS && SHEETS.includes(draft.table)) draft.csv.push(new Uint8Array(csv));
         draft.total += rows;
       }
     },

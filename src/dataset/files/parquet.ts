@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { DatasetTable } from '../table.js';
 import { beginHashedFile, type WrittenFile } from './hashed-file.js';
-import { encodeParquet, type FewRows, type ParquetGroups, shifted } from './parquet-groups.js';
+import { encodeParquet, type FewRows, type ParquetGroups, type RowGroup, shifted } from './parquet-groups.js';
 import { schemaOf } from './parquet-schema.js';
 
 /** A Parquet file being put together. */
@@ -24,6 +25,8 @@ export async function beginParquet(folder: string, table: DatasetTable): Promise
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(table.columns), createdBy: 'gongkai' });
   const few = encodeParquet(table);
+  /** Entries of the row groups for the footer, packed: as objects they would be most of what is held. */
+  const entries: Uint8Array[] = [];
   const tooLong: Record<string, number> = {};
 
   const drain = async (): Promise<void> => {
@@ -35,7 +38,7 @@ export async function beginParquet(folder: string, table: DatasetTable): Promise
     await drain();
     await file.write(piece.bytes);
     for (const group of piece.groups) {
-      writer.row_groups.push(shifted(group, bytes.offset));
+      entries.push(serialize(shifted(group, bytes.offset)));
       writer.num_rows += group.num_rows;
     }
     bytes.offset += piece.bytes.length;
@@ -54,7 +57,9 @@ export async function beginParquet(folder: string, table: DatasetTable): Promise
     },
     commit: async () => {
       await put(few.take());
+      writer.row_groups = entries.map((entry) => deserialize(entry) as RowGroup);
       await writer.finish();
+      writer.row_groups = [];
       await drain();
       const written = await file.commit(Number(writer.num_rows));
       return Object.keys(tooLong).length === 0 ? written : { ...written, tooLong };

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { type OutputFolder, recordPath } from '../output-folder.js';
 
 /** Bytes of the records of a chunk; one that has more is a chunk by itself. */
-const CHUNK_BYTES = 8 * 1024 * 1024;
+const CHUNK_BYTES = 4 * 1024 * 1024;
 /** Most records of a chunk: many small ones are work for several processes too. */
 const CHUNK_RECORDS = 64;
 

@@ -24,7 +24,7 @@ export async function* piecesOf(
 ): AsyncGenerator<Piece> {
   const queue = new PQueue({ concurrency });
   try {
-    yield* inOrder(await chunksOf(paths, ids), 2 * concurrency - 1, async (chunk) => {
+    yield* inOrder(await chunksOf(paths, ids), concurrency, async (chunk) => {
       const records = await read(paths, chunk);
       return queue.add(() => finish({ kind: 'gather', records }));
     });
@@ -40,9 +40,7 @@ export async function* acrossPiecesOf(
 ): AsyncGenerator<AcrossPiece> {
   const queue = new PQueue({ concurrency });
   try {
-    yield* inOrder(batches, 2 * concurrency - 1, (batch) =>
-      queue.add(() => finish({ kind: 'across', batch })),
-    );
+    yield* inOrder(batches, concurrency, (batch) => queue.add(() => finish({ kind: 'across', batch })));
   } finally {
     queue.clear();
   }
