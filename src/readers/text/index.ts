@@ -112,7 +112,9 @@ function blocksOf(
       blocks.push(paragraphOf(part.lines, blocks.length));
       continue;
     }
+    progressed();
     const table = tableBlockOf(part, blocks.length, limits);
+    progressed();
     blocks.push(table.block);
     notes.push(...table.notes);
   }
