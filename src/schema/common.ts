@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Version of everything written. The major number rises when a field is renamed or dropped. */
-export const SCHEMA_VERSION = '1.1.0';
+export const SCHEMA_VERSION = '1.2.0';
 
 const count = z.int().nonnegative();
 
