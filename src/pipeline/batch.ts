@@ -58,9 +58,10 @@ export async function processBatch(
   options: BatchOptions,
 ): Promise<readonly LedgerEntry[]> {
   const { signal, workforce } = options;
-  const queue = new PQueue({ concurrency: Math.max(1, options.concurrency) });
+  const concurrency = Math.max(1, options.concurrency);
+  const queue = new PQueue({ concurrency });
   // What came of a document is written while the process that made it has the next one in hand.
-  const writing = new PQueue({ concurrency: Math.max(1, options.concurrency) });
+  const writing = new PQueue({ concurrency });
   const entries = new Array<LedgerEntry>(candidates.length);
   const seen = new Set<string>();
   const suspects: Suspect[] = [];
@@ -90,8 +91,8 @@ export async function processBatch(
   };
 
   for (const [index, candidate] of candidates.entries()) {
-    // At most one document waits with its bytes in memory while others are in work.
-    await queue.onSizeLessThan(1);
+    // A process that is done finds the next document read; as many wait with their bytes in memory as are in work.
+    await queue.onSizeLessThan(concurrency);
     // Work is done between the turns of the event loop; without a turn a signal would never be heard.
     await new Promise(setImmediate);
     if (stopped || signal?.aborted) break;

@@ -27,6 +27,19 @@ describe('names by year', () => {
     ['2210201', 2026, '住房公积金'],
   ])('%s in %i', (code, year, name) => expect(functionalName(code, year)).toBe(name));
 
+  test.each([
+    [['农林水支出', '农业农村', '科技转化与推广服务'], '2130106'],
+    [['农业农村', '耕地建设与利用'], '2130153'],
+    [['林业和草原', '草原管理'], '2130236'],
+    [['水利', '江河湖库水系综合整治'], '2130319'],
+    [['公路水路运输', '公路养护'], '2140106'],
+    [['自然资源事务', '自然资源规划及管理'], '2200104'],
+    [['污染防治', '土壤'], '2110307'],
+    [['纪检监察事务', '派驻派出机构'], '2011105'],
+    [['法院', '案件审判'], '2040504'],
+    [['消防救援事务', '消防应急救援'], '2240204'],
+  ])('the line %s of 2024', (names, code) => expect(functionalCodes(names, 2024)).toEqual([code]));
+
   test('codes opened, closed and moved', () => {
     expect(functionalStatus('20138', 2019)).toMatchObject({ kind: 'known', name: '市场监督管理事务' });
     expect(functionalStatus('20138', 2018)).toMatchObject({ kind: 'other_years' });

@@ -1,5 +1,6 @@
 import { ECONOMIC } from './economic.js';
 import { FUNCTIONAL_2017 } from './functional-2017.js';
+import { FUNCTIONAL_2024 } from './functional-2024.js';
 import { FUNCTIONAL_RECENT } from './functional-recent.js';
 import { NAMES_IN_YEARS, SUCCESSORS } from './history.js';
 
@@ -16,7 +17,8 @@ function parse(table: string): ReadonlyMap<string, string> {
 }
 
 const functional2017 = parse(FUNCTIONAL_2017);
-const functionalRecent = parse(FUNCTIONAL_RECENT);
+// Of two names of a code the one that disclosures print counts.
+const functionalRecent = parse(FUNCTIONAL_2024 + FUNCTIONAL_RECENT);
 const economic = parse(ECONOMIC);
 
 /**
