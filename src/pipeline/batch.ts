@@ -39,6 +39,9 @@ export interface BatchOptions {
   readonly onCrash?: ((path: string, stack: string) => void) | undefined;
 }
 
+/** Bytes of a document behind which no other one is read ahead. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+
 /** A document over which a process was lost. */
 interface Suspect {
   readonly index: number;
@@ -90,9 +93,10 @@ export async function processBatch(
     writing.clear();
   };
 
+  let large = false;
   for (const [index, candidate] of candidates.entries()) {
-    // A process that is done finds the next document read; as many wait with their bytes in memory as are in work.
-    await queue.onSizeLessThan(concurrency);
+    // A process that is done finds the next document read. As many wait with their bytes as are in work; of large ones one.
+    await queue.onSizeLessThan(large ? 1 : concurrency);
     // Work is done between the turns of the event loop; without a turn a signal would never be heard.
     await new Promise(setImmediate);
     if (stopped || signal?.aborted) break;
@@ -115,6 +119,7 @@ export async function processBatch(
       continue;
     }
     const bytes = await loaded(candidate, options);
+    large = bytes.ok && bytes.value.length > LARGE_BYTES;
     if (!bytes.ok) {
       enter(index, entryWithout('failed', path, { error: bytes.error, started }));
       continue;

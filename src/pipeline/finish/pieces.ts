@@ -25,8 +25,9 @@ export async function* piecesOf(
   const queue = new PQueue({ concurrency });
   try {
     yield* inOrder(await chunksOf(paths, ids), concurrency, async (chunk) => {
-      const records = await read(paths, chunk);
-      return queue.add(() => finish({ kind: 'gather', records }));
+      // A record by itself may be very large: it is not held before it has its turn.
+      const ahead = chunk.length > 1 ? await read(paths, chunk) : null;
+      return queue.add(async () => finish({ kind: 'gather', records: ahead ?? (await read(paths, chunk)) }));
     });
   } finally {
     queue.clear();
