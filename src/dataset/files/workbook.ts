@@ -1,10 +1,17 @@
-import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
+import { createRequire } from 'node:module';
+import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { PROGRAM } from '../../shared/version.js';
 import { DATASET_TABLES } from '../catalogue.js';
 import type { ColumnInfo, DatasetTable, Value } from '../table.js';
 import { WIDE_COLUMNS } from './wide.js';
 import { SHEET_ROWS, type WorkbookSources } from './workbook-sources.js';
+
+/**
+ * The library keeps formats and widths of the workbooks that it has read, and would write them into this one. What reads
+ * workbooks has the other build of it, so that the bytes do not depend on what this process read before.
+ */
+const { utils, write } = createRequire(import.meta.url)('@e965/xlsx') as typeof import('@e965/xlsx');
 
 /** Digits that a number of a spreadsheet program holds; longer ones stay text, so that nothing is rounded. */
 const EXACT_DIGITS = 15;
