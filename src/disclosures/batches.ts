@@ -16,43 +16,49 @@ export async function* batchesOf(
   room: Room,
   digest: (documentId: string) => Promise<Uint8Array>,
 ): AsyncGenerator<DisclosureBatch> {
-  let plans: DisclosurePlan[] = [];
-  let named = new Map<string, NamedGroup>();
-  let digests = new Map<string, Uint8Array>();
-  let bytes = 0;
+  let batch = beginBatch();
   const need = async (documentId: string): Promise<void> => {
-    if (digests.has(documentId)) return;
+    if (batch.digests.has(documentId)) return;
     const json = await digest(documentId);
-    digests.set(documentId, json);
-    bytes += json.length;
-  };
-  const take = (): DisclosureBatch => {
-    const batch = {
-      plans,
-      groups: [...named.values()],
-      digests: [...digests].map(([document_id, json]) => ({ document_id, json })),
-    };
-    plans = [];
-    named = new Map();
-    digests = new Map();
-    bytes = 0;
-    return batch;
+    batch.digests.set(documentId, json);
+    batch.bytes += json.length;
   };
   for (const group of groups) {
     const plan = room.planOf(group);
-    plans.push(plan);
+    batch.plans.push(plan);
     for (const id of groupsIn(plan)) {
-      if (!named.has(id)) named.set(id, room.named(id));
-      const { documents, within } = named.get(id)!.group;
+      const named = batch.groups.get(id) ?? room.named(id);
+      batch.groups.set(id, named);
+      const { documents, within } = named.group;
       for (const document of [...documents, ...within.map(({ document_id }) => document_id)])
         await need(document);
     }
     for (const { shared } of plan.documents)
       for (const { others } of shared) for (const { document_id } of others) await need(document_id);
-    if (bytes >= BATCH_BYTES || plans.length >= BATCH_DISCLOSURES) yield take();
+    if (batch.bytes >= BATCH_BYTES || batch.plans.length >= BATCH_DISCLOSURES) {
+      yield packed(batch);
+      batch = beginBatch();
+    }
   }
-  if (plans.length > 0) yield take();
+  if (batch.plans.length > 0) yield packed(batch);
 }
+
+/** A batch in the making; what several of its disclosures need is in it once. */
+interface Draft {
+  readonly plans: DisclosurePlan[];
+  readonly groups: Map<string, NamedGroup>;
+  readonly digests: Map<string, Uint8Array>;
+  /** Of the digests. */
+  bytes: number;
+}
+
+const beginBatch = (): Draft => ({ plans: [], groups: new Map(), digests: new Map(), bytes: 0 });
+
+const packed = ({ plans, groups, digests }: Draft): DisclosureBatch => ({
+  plans,
+  groups: [...groups.values()],
+  digests: [...digests].map(([document_id, json]) => ({ document_id, json })),
+});
 
 const groupsIn = ({ own, lastYear, budget, departments, units }: DisclosurePlan): readonly string[] =>
   [own, lastYear.budget, lastYear.accounts, budget, ...departments, ...units.groups].filter(
