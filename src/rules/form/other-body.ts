@@ -7,6 +7,8 @@ import type { Breach, CheckableRecord } from '../types.js';
 /** The places in front of a name: 上海市普陀区. */
 const PLACE = /^(?:[\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)){1,3}/u;
 const LAST_PLACE = /[\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)$/u;
+/** The innermost of the places that a name begins with: 普陀区. */
+const lastOf = (place: string): string => LAST_PLACE.exec(place)?.[0] ?? place;
 /** Bodies of the rank of a department; units below one bear other names. */
 const RANK = '(?:局|委员会|办公室|厅|法院|检察院|总工会|联合会)';
 /** Words that tell figures of the writer's own behind its name. */
@@ -87,7 +89,7 @@ interface Mention {
 }
 
 function inProse(record: CheckableRecord, own: string, place: string): readonly Mention[] {
-  const last = LAST_PLACE.exec(place)?.[0] ?? place;
+  const last = lastOf(place);
   const rest = /^[\u4e00-\u9fff]{3,}$/u.exec(own.slice(place.length))?.[0] ?? last;
   const named = new RegExp(
     `(?<=^|[。；;，,：:\\n、）)年度])((?:${place}|${last})[\\u4e00-\\u9fff]{2,24}?${RANK}|[\\u4e00-\\u9fff]{1,8}[省市州盟县区旗]${rest})${OWN_FIGURES}`,
@@ -131,7 +133,7 @@ const WHOLE_RANK = new RegExp(`${RANK}$`, 'u');
 
 /** Whether a name is that of another department of the place, with no word of the own name in it. */
 function isForeign(record: CheckableRecord, name: string, own: string, place: string): boolean {
-  const last = LAST_PLACE.exec(place)?.[0] ?? place;
+  const last = lastOf(place);
   const words = comparable(name);
   if (!WHOLE_RANK.test(words) || !(words.startsWith(place) || words.startsWith(last))) return false;
   if (record.records.institutions.some((institution) => comparable(institution.name) === words)) return false;
@@ -149,11 +151,11 @@ function isElsewhere(name: string, own: string, place: string): boolean {
   const rest = own.slice(place.length);
   if (rest.length < 3 || !name.endsWith(rest)) return false;
   const other = name.slice(0, -rest.length);
-  const last = LAST_PLACE.exec(other)?.[0] ?? other;
+  const last = lastOf(other);
   return (
     RANKS.some((rank) => rank.test(place) && rank.test(other)) &&
     !place.includes(last) &&
-    !other.includes(LAST_PLACE.exec(place)?.[0] ?? place)
+    !other.includes(lastOf(place))
   );
 }
 
