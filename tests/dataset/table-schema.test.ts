@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ACROSS_TABLES, DATASET_TABLES } from '../../src/dataset/catalogue.js';
 import { run } from '../../src/index.js';
 import { ROOT } from '../support/command.js';
+import { profileErrors } from '../support/data-package-profile.js';
 import { suiteFolder } from '../support/folder.js';
 
 /** What is used of the reader of Table Schema that the Frictionless project publishes. It has no types of its own. */
@@ -49,6 +50,7 @@ const why = (error: unknown): string =>
 
 describe('the dataset, read by another program that knows Table Schema', () => {
   const out = join(suiteFolder(), 'out');
+  let descriptor: { readonly resources: readonly Resource[] };
   let tables: readonly (Resource & { readonly schema: NonNullable<Resource['schema']> })[] = [];
   const read = async (
     { path, schema }: (typeof tables)[number],
@@ -62,10 +64,14 @@ describe('the dataset, read by another program that knows Table Schema', () => {
 
   beforeAll(async () => {
     await run(INPUTS, { out, cwd: ROOT, jobs: 0 });
-    const { resources } = JSON.parse(readFileSync(join(out, 'dataset/datapackage.json'), 'utf8')) as {
-      resources: readonly Resource[];
-    };
-    tables = resources.flatMap(({ schema, ...resource }) => (schema ? [{ ...resource, schema }] : []));
+    descriptor = JSON.parse(readFileSync(join(out, 'dataset/datapackage.json'), 'utf8'));
+    tables = descriptor.resources.flatMap(({ schema, ...resource }) =>
+      schema ? [{ ...resource, schema }] : [],
+    );
+  });
+
+  test('is described as Data Package 2.0 asks', () => {
+    expect(profileErrors(descriptor)).toEqual([]);
   });
 
   test('has a sound schema for every table', async () => {

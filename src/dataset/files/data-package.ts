@@ -11,6 +11,9 @@ const FIELD_TYPES: Readonly<Record<ColumnType, string>> = {
   date: 'date',
 };
 
+/** Of every descriptor its profile is named: one that names none is taken for one of version 1. */
+const profile = (name: string): object => ({ $schema: `https://datapackage.org/profiles/2.0/${name}.json` });
+
 /**
  * The descriptor of the dataset after Frictionless Data Package v2: a tabular resource for each CSV file, with types,
  * keys, references and categories, and one for each Parquet file. `files` by name.
@@ -20,7 +23,7 @@ export function dataPackage(
   files: ReadonlyMap<string, WrittenFile>,
 ): object {
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    ...profile('datapackage'),
     name: 'gongkai-dataset',
     title: '部门预算决算公开数据 · Department budgets and final accounts',
     description:
@@ -44,6 +47,7 @@ const common = (table: DatasetTable, file: WrittenFile | undefined): object => (
 });
 
 const csvResource = (table: DatasetTable, file: WrittenFile | undefined): object => ({
+  ...profile('dataresource'),
   name: resourceName(table.name),
   path: `${table.name}.csv`,
   type: 'table',
@@ -51,8 +55,9 @@ const csvResource = (table: DatasetTable, file: WrittenFile | undefined): object
   format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',
-  dialect: { lineTerminator: '\n' },
+  dialect: { ...profile('tabledialect'), lineTerminator: '\n' },
   schema: {
+    ...profile('tableschema'),
     fields: table.columns.map(field),
     missingValues: [''],
     primaryKey: table.key,
@@ -84,6 +89,7 @@ function foreignKeys({ columns, references }: DatasetTable): object {
 
 /** The rows of the CSV file with the types in the file itself, so that the descriptor need not repeat them. */
 const parquetResource = (table: DatasetTable, file: WrittenFile | undefined): object => ({
+  ...profile('dataresource'),
   name: `${resourceName(table.name)}-parquet`,
   path: `${table.name}.parquet`,
   ...common(table, file),
