@@ -3,12 +3,13 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { crashOf } from '../shared/crash.js';
+import { inOrder } from '../shared/in-order.js';
 import { inputError } from '../shared/input-error.js';
 import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
 import { decodeName } from './archive-names.js';
 import { type Candidate, type FileCandidate, isCompanion, isLockFile, MEMBER_MARK } from './candidate.js';
 import type { DiskPath } from './disk-path.js';
-import { expand } from './expand.js';
+import { isArchive, membersOf } from './expand.js';
 import { loadError } from './load.js';
 import type { ManifestRow } from './manifest.js';
 
@@ -32,20 +33,28 @@ export async function discover(
   const search: Search = { cwd, folders: new Set(), found };
   for (const input of inputs) await resolveInput(input, search);
   for (const { file } of manifest) await resolveInput(outermost(file), search);
-  const files = await distinct(found.sort(byPath));
   const candidates: Candidate[] = [];
-  for (const candidate of files) {
-    if (leaveOut && (await leadsTo(resolve(cwd, candidate.path), leaveOut))) continue;
-    if (candidate.kind !== 'file') candidates.push(candidate);
+  const kept = inOrder(await distinct(found.sort(byPath)), AT_A_TIME, async (candidate) => {
+    if (leaveOut && (await leadsTo(resolve(cwd, candidate.path), leaveOut))) return null;
+    return { candidate, archive: candidate.kind === 'file' && (await isArchive(candidate)) };
+  });
+  for await (const one of kept) {
+    if (!one) continue;
+    const { candidate, archive } = one;
+    if (candidate.kind !== 'file' || !archive) candidates.push(candidate);
+    // One after the other: an archive in an archive is held in memory.
     else for (const member of await expanded(candidate, limits)) candidates.push(member);
   }
   return withStatements(candidates.sort(byPath), manifest, cwd);
 }
 
+/** Files that are looked at together: on a disk that has not read them yet each one waits for milliseconds. */
+const AT_A_TIME = 8;
+
 /** What the program throws over an archive is that archive's alone. */
 async function expanded(candidate: FileCandidate, limits: Limits): Promise<readonly Candidate[]> {
   try {
-    return await expand(candidate, limits);
+    return await membersOf(candidate, limits);
   } catch (error) {
     return [{ kind: 'failed', path: candidate.path, error: crashOf(error) }];
   }
@@ -174,7 +183,9 @@ async function walk(folder: Place, search: Search): Promise<void> {
         path: shown(place.named, search.cwd),
         error: inputError('skipped-companion'),
       });
-    else if ((await kindOf(place.file)) === 'folder') await walk(place, search);
+    else if (entry.isDirectory() || (!entry.isFile() && (await kindOf(place.file)) === 'folder'))
+      // What the folder does not tell of an entry, as of links, is looked up.
+      await walk(place, search);
     else search.found.push(candidateOf(place, search.cwd));
   }
 }
@@ -196,8 +207,10 @@ const byPath = (a: Candidate, b: Candidate): number =>
 async function distinct(candidates: readonly Candidate[]): Promise<Candidate[]> {
   const seen = new Set<string>();
   const out: Candidate[] = [];
-  for (const candidate of candidates) {
-    const key = candidate.kind === 'file' ? await realKey(candidate) : candidate.path;
+  for await (const { key, candidate } of inOrder(candidates, AT_A_TIME, async (candidate) => ({
+    key: candidate.kind === 'file' ? await realKey(candidate) : candidate.path,
+    candidate,
+  }))) {
     if (seen.has(key)) continue;
     seen.add(key);
     out.push(candidate);

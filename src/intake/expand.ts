@@ -13,13 +13,15 @@ const DOCUMENTS = /^\.(?:doc|xls|ppt|od|ot|ofd|wps|et|dps)[a-z]{0,2}$/i;
 /** How deep archives may lie in each other: an archive in an archive is opened, one in that is not. */
 const DEEPEST = 2;
 
-/** The documents in a file that is an archive; the file itself where it is none. */
-export async function expand(candidate: FileCandidate, limits: Limits): Promise<readonly Candidate[]> {
-  if (DOCUMENTS.test(extname(candidate.path)) || !(await isZip(candidate.file))) return [candidate];
-  return membersOf(candidate, { file: candidate.file }, [], limits);
-}
+/** Whether a file may be an archive of documents: it begins as one does, and its name is not that of a document. */
+export const isArchive = async ({ path, file }: FileCandidate): Promise<boolean> =>
+  !DOCUMENTS.test(extname(path)) && (await isZip(file));
 
-async function membersOf(
+/** The documents in a file that is an archive; the file itself where it turns out to be a document. */
+export const membersOf = (candidate: FileCandidate, limits: Limits): Promise<readonly Candidate[]> =>
+  membersIn(candidate, { file: candidate.file }, [], limits);
+
+async function membersIn(
   candidate: FileCandidate,
   source: ArchiveSource,
   above: readonly string[],
@@ -61,7 +63,7 @@ async function memberOf(
   const bytes = await archive.read(name);
   if (!bytes.ok) return [{ kind: 'failed', path, error: bytes.error }];
   return signatureOf(bytes.value) === 'zip'
-    ? membersOf(member, { bytes: bytes.value }, members, limits)
+    ? membersIn(member, { bytes: bytes.value }, members, limits)
     : [member];
 }
 

@@ -181,6 +181,7 @@ describe('decimals of Parquet', () => {
     const folder = temporaryFolder();
     const table = {
       name: 'made',
+      key: [],
       columns: [{ name: 'amount', type: 'decimal', about: { zh: '金额', en: 'Amount' } }],
     } as unknown as DatasetTable;
     const file = await beginParquet(folder, table);

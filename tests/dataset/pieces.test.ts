@@ -12,6 +12,7 @@ import { temporaryFolder } from '../support/folder.js';
 const column = (name: string, type: ColumnType) => ({ name, type, about: { zh: name, en: name } });
 const TABLE = {
   name: 'made',
+  key: ['words'],
   columns: [
     column('words', 'string'),
     column('few', 'string'),
@@ -80,19 +81,21 @@ describe('a table that is put together from pieces', () => {
     );
   });
 
-  test('has a row group for each long piece and one for the short ones between, with the statistics of its rows', async () => {
+  test('has a row group for each long piece and one for the short ones between, with the bounds of its keys alone', async () => {
     const rows = (from: number, count: number): Value[][] =>
-      Array.from({ length: count }, (_, i) => [`行 ${from + i}`, '甲', from + i, null, true]);
+      Array.from({ length: count }, (_, i) => [`${from + i}`.padStart(4, '0'), '甲', from + i, null, true]);
     const { parquet } = await filesOf([rows(1, 2), [], rows(3, 1), rows(4, 1_200), rows(1_204, 5)]);
     const { row_groups, num_rows } = parquetMetadata(buffer(parquet));
     expect(num_rows).toBe(1_208n);
     expect(row_groups.map((group) => Number(group.num_rows))).toEqual([3, 1_200, 5]);
-    const counts = row_groups.map((group) => group.columns[2]!.meta_data!.statistics!);
-    expect(counts.map(({ min_value, max_value }) => [min_value, max_value])).toEqual([
-      [1n, 3n],
-      [4n, 1_203n],
-      [1_204n, 1_208n],
+    const bounds = row_groups.map((group) => group.columns[0]!.meta_data!.statistics!);
+    expect(bounds.map(({ min_value, max_value }) => [min_value, max_value])).toEqual([
+      ['0001', '0003'],
+      ['0004', '1203'],
+      ['1204', '1208'],
     ]);
+    for (const { columns } of row_groups)
+      for (const { meta_data } of columns.slice(1)) expect(meta_data!.statistics).toBeUndefined();
   });
 
   test('has short pieces in row groups of thousands', async () => {

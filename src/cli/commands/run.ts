@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { RunOptions } from '../../pipeline/index.js';
 import { SEVERITIES, type Severity } from '../../schema/finding.js';
+import { spareCompiler } from '../../shared/compiler.js';
 import type { CommandContext } from '../context.js';
 import {
   aidsOf,
@@ -91,6 +92,7 @@ async function execute(words: string[], options: Options, context: CommandContex
   const decisions = await decisionsFrom(options, context.cwd);
   const inputs = await expandInputs(words, options, context);
   const { limits, most } = options.limit;
+  if (context.isolate && options.jobs !== 0) spareCompiler();
   const settings: RunOptions = {
     out: options.out,
     cwd: context.cwd,

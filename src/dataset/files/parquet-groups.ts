@@ -47,6 +47,8 @@ export function encodeParquet(table: DatasetTable): ParquetEncoder {
       name: column.name,
       // An index of pages tells where they begin in the file, and few groups have more than one.
       offsetIndex: false,
+      // Rows stand in the order of the first column of the key; in others the least and the most of a group tell little.
+      statistics: column.name === table.key[0],
       data: waiting.map((row) => {
         const value = stored(column, row[i] ?? null);
         if (value === null && row[i] != null) tooLong[column.name] = (tooLong[column.name] ?? 0) + 1;
