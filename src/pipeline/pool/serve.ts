@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { spareCompiler } from '../../shared/compiler.js';
 import { onProgress } from '../../shared/progress.js';
 import type { FinishWork } from '../finish/jobs.js';
-import { spareCompiler } from '../../shared/compiler.js';
 import type { Answer, AnyJob, ChildMessage, Work } from './messages.js';
 
 /** Least milliseconds between two messages of progress. */
