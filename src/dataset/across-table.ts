@@ -1,3 +1,4 @@
+import type { PlacedHeadline } from '../disclosures/index.js';
 import type { Disclosure } from '../schema/disclosures-list.js';
 import type { NamedEntity, Relation } from '../schema/entities-list.js';
 import type { ListedFinding } from '../schema/findings-list.js';
@@ -14,6 +15,8 @@ export type AcrossItem =
       readonly kind: 'disclosure';
       readonly disclosure: Disclosure;
       readonly findings: readonly AcrossListed[];
+      /** What each of its documents that count states for a measure in its year. */
+      readonly headlines: readonly PlacedHeadline[];
     }
   /** A finding that somebody set aside or answered, in one document or across several. */
   | { readonly kind: 'reviewed'; readonly finding: ListedFinding };

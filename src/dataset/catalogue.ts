@@ -6,6 +6,7 @@ import { disclosureBodies } from './tables/disclosure-bodies.js';
 import { disclosureChecks } from './tables/disclosure-checks.js';
 import { disclosureDocuments } from './tables/disclosure-documents.js';
 import { disclosureFindings } from './tables/disclosure-findings.js';
+import { disclosureValues } from './tables/disclosure-values.js';
 import { disclosures } from './tables/disclosures.js';
 import { documents } from './tables/documents.js';
 import { entities } from './tables/entities.js';
@@ -46,6 +47,7 @@ export const ACROSS_TABLES: readonly AcrossTable[] = [
   disclosures,
   disclosureDocuments,
   disclosureBodies,
+  disclosureValues,
   disclosureChecks,
   disclosureFindings,
   findingReviews,

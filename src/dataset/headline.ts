@@ -1,4 +1,4 @@
-import { factFigure } from '../rules/figures.js';
+import { factAmount, type PrintedAmount } from '../rules/figures.js';
 import { exactly, type Interval, meet } from '../rules/interval.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
@@ -17,6 +17,9 @@ export interface Headline {
   readonly agree: boolean;
 }
 
+/** The headlines of records in hand, by body: several tables ask for those of one record. */
+const KNOWN = new WeakMap<DocumentRecord, Map<string | null, readonly Headline[]>>();
+
 /**
  * One figure a measure, in the order of the vocabulary. A measure that the document does not state is absent; where it
  * states one several times, a table comes before prose and the more exact print before the rounded one. Figures are
@@ -26,6 +29,14 @@ export function headlinesOf(
   record: DocumentRecord,
   body: string | null = principalOf(record),
 ): readonly Headline[] {
+  const known = KNOWN.get(record) ?? new Map<string | null, readonly Headline[]>();
+  KNOWN.set(record, known);
+  const found = known.get(body) ?? choose(record, body);
+  known.set(body, found);
+  return found;
+}
+
+function choose(record: DocumentRecord, body: string | null): readonly Headline[] {
   const stated = new Map<string, Fact[]>();
   for (const fact of factsOf(record, body)) {
     if (!isOwnFigure(fact, record)) continue;
@@ -66,22 +77,28 @@ const isOwnFigure = (fact: Fact, record: DocumentRecord): boolean =>
 
 /** The facts stand in the order of the document, and the sort is stable: the first of the best is taken. */
 const byTrust = (a: Fact, b: Fact): number =>
-  Number(a.approximate || a.irregular) - Number(b.approximate || b.irregular) ||
-  Number(a.where !== 'table') - Number(b.where !== 'table') ||
-  width(a) - width(b);
+  Number(a.approximate || a.irregular) - Number(b.approximate || b.irregular) || byPrint(a, b);
+
+/** What of a fact tells a figure and how it is printed. */
+type Print = PrintedAmount & Pick<Fact, 'where' | 'quantity'>;
+
+/** A table before prose, then the more exact print. */
+export const byPrint = (a: Print, b: Print): number =>
+  Number(a.where !== 'table') - Number(b.where !== 'table') || width(a) - width(b);
 
 /** Width of what the print allows: the narrower, the more exact. */
-const width = (fact: Fact): number => {
+const width = (fact: Print): number => {
   const { low, high } = intervalOf(fact);
   return high.minus(low).toNumber();
 };
 
-function agrees(a: Fact, b: Fact): boolean {
+/** Whether two figures of one measure can be the same: counts are equal, amounts within the rounding of their print. */
+export function agrees(a: Print, b: Print): boolean {
   if (a.quantity !== null || b.quantity !== null) return a.quantity === b.quantity;
   return meet(intervalOf(a), intervalOf(b));
 }
 
 /** Every value that the print of an amount allows; the value itself where its unit is not known. */
-const intervalOf = (fact: Fact): Interval =>
-  factFigure('statement', fact, { truncation: true })?.interval ??
+const intervalOf = (fact: Print): Interval =>
+  factAmount(fact, { truncation: true })?.interval ??
   exactly(decimal(fact.amount_yuan ?? fact.quantity ?? '0'));

@@ -13,7 +13,7 @@ export interface StatedBody {
  * Its paragraphs are nobody's: they speak of the whole, or cannot be told apart.
  */
 export function bodyDigestOf(digest: DocumentDigest, body: string): StatedBody {
-  const { part, coverage, figures, lines } = digest.bodies.find(({ id }) => id === body)!;
+  const { part, coverage, figures, lines, headlines } = digest.bodies.find(({ id }) => id === body)!;
   const id = placeOfBody(digest.document_id, body);
   const stated: DocumentDigest = {
     ...digest,
@@ -24,6 +24,7 @@ export function bodyDigestOf(digest: DocumentDigest, body: string): StatedBody {
     coverage,
     figures,
     lines,
+    headlines,
     bodies: [],
     paragraphs: [],
   };

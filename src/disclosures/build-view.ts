@@ -2,8 +2,13 @@ import type { DisclosedValue } from '../schema/disclosures-list.js';
 import { documentOf, type StatedBody } from './body-digest.js';
 import type { Group } from './group.js';
 import { partsOf } from './parts.js';
-import type { DigestFigure, DocumentDigest } from './types.js';
+import type { DocumentDigest } from './types.js';
 import type { BodyView, DisclosureView, PlacedFigure } from './view.js';
+
+/** What stands in a document of a disclosure. */
+interface Placed {
+  readonly document_id: string;
+}
 
 const COUNTED: ReadonlySet<string> = new Set(['part', 'version']);
 
@@ -22,10 +27,9 @@ export function viewOfGroup(
   }));
   const hasOwn = documents.some(({ part }) => COUNTED.has(part));
   const within = bodiesOf(group, digests.within, hasOwn);
-  const placed = (pick: (digest: DocumentDigest) => readonly DigestFigure[]): readonly PlacedFigure[] =>
-    [...documents, ...within]
-      .filter(({ part }) => COUNTED.has(part))
-      .flatMap(({ digest, document_id }) => pick(digest).map((figure) => ({ ...figure, document_id })));
+  const counted = [...documents, ...within].filter(({ part }) => COUNTED.has(part));
+  const placed = <T>(pick: (digest: DocumentDigest) => readonly T[]): readonly (T & Placed)[] =>
+    counted.flatMap(({ digest, document_id }) => pick(digest).map((figure) => ({ ...figure, document_id })));
   return {
     id: group.id,
     entity: group.entity,
@@ -38,6 +42,7 @@ export function viewOfGroup(
     inside: within.some(({ part, apart }) => COUNTED.has(part) && !apart),
     figures: placed((digest) => digest.figures),
     lines: placed((digest) => digest.lines),
+    headlines: placed((digest) => digest.headlines),
   };
 }
 

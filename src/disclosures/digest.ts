@@ -2,15 +2,18 @@ import { sha256 } from '../shared/hash.js';
 import { comparable, oneLine, squash } from '../shared/text.js';
 import { REVISION_WORDS, SUPERIOR_FIELD } from '../vocabulary/entity-names.js';
 import { coverageOf, coverageOfBody } from './coverage.js';
-import { figuresOf, linesOf } from './figures.js';
+import { figuresOf, linesOf, principalOf } from './figures.js';
 import { ownParagraphs } from './paragraphs.js';
 import { datedIn } from './stated-date.js';
-import type { BodyDigest, Digestible, DocumentDigest, ReportedBody, Words } from './types.js';
+import type { BodyDigest, DigestHeadline, Digestible, DocumentDigest, ReportedBody, Words } from './types.js';
 import { unitNames } from './unit-names.js';
 
+/** The figures of a body of a record, one a measure; of the body that discloses where a document tells none apart. */
+export type HeadlinesOf = (body: string | null) => readonly DigestHeadline[];
+
 /** What is kept of a record to compare its document with others. Pure. */
-export function digestOf(record: Digestible): DocumentDigest {
-  const bodies = bodiesOf(record);
+export function digestOf(record: Digestible, headlinesOf: HeadlinesOf): DocumentDigest {
+  const bodies = bodiesOf(record, headlinesOf);
   return {
     document_id: record.document_id,
     path: record.source.path,
@@ -28,6 +31,7 @@ export function digestOf(record: Digestible): DocumentDigest {
     content: contentOf(record),
     figures: figuresOf(record),
     lines: linesOf(record),
+    headlines: headlinesOf(principalOf(record)),
     bodies,
     paragraphs: ownParagraphs(record),
   };
@@ -36,7 +40,7 @@ export function digestOf(record: Digestible): DocumentDigest {
 const othersIn = ({ reporting_entities }: Digestible) =>
   reporting_entities.filter(({ principal }) => !principal);
 
-const bodiesOf = (record: Digestible): readonly BodyDigest[] =>
+const bodiesOf = (record: Digestible, headlinesOf: HeadlinesOf): readonly BodyDigest[] =>
   othersIn(record)
     .map(
       ({ id, blocks }): BodyDigest => ({
@@ -45,6 +49,7 @@ const bodiesOf = (record: Digestible): readonly BodyDigest[] =>
         coverage: coverageOfBody(record, id),
         figures: figuresOf(record, id),
         lines: linesOf(record, id),
+        headlines: headlinesOf(id),
       }),
     )
     .filter(({ coverage, figures }) => coverage.length > 0 && figures.length > 0);

@@ -7,12 +7,13 @@ export { type PackedDigest, packDigest } from './packed.js';
 export { differingMeasures } from './parts.js';
 export type { DisclosureBatch } from './plan.js';
 export { ownFigure, type Stated, statedOnce } from './stated.js';
-export type { DigestFigure, Digestible, DocumentDigest } from './types.js';
+export type { DigestFigure, DigestHeadline, Digestible, DocumentDigest } from './types.js';
 export type {
   DisclosureContext,
   DisclosureView,
   DocumentView,
   Double,
   PlacedFigure,
+  PlacedHeadline,
   SharedParagraph,
 } from './view.js';

@@ -33,6 +33,31 @@ export interface DigestFigure
   readonly grade: TableGrade | null;
 }
 
+/** The figure of a document, or of a body in it, for a measure in its own year, chosen among all that it states. */
+export interface DigestHeadline
+  extends Pick<
+    Fact,
+    | 'measure'
+    | 'where'
+    | 'amount_yuan'
+    | 'quantity'
+    | 'unit_in_text'
+    | 'unit_assumed'
+    | 'decimals'
+    | 'implied'
+    | 'quote'
+    | 'locator'
+    | 'reporting_entity'
+  > {
+  /** The fact that it is taken from. */
+  readonly fact: string;
+  /** Whether it is said to be about so much, or printed in a damaged form. */
+  readonly doubtful: boolean;
+  /** How many facts of the document state the figure, and whether all of them agree. */
+  readonly statements: number;
+  readonly agree: boolean;
+}
+
 /** Words with their place. */
 export interface Words {
   readonly printed: string;
@@ -64,6 +89,7 @@ export interface BodyDigest {
   readonly coverage: readonly string[];
   readonly figures: readonly DigestFigure[];
   readonly lines: readonly DigestFigure[];
+  readonly headlines: readonly DigestHeadline[];
 }
 
 /** What is kept of a document to compare it with others: a few kilobytes, whatever its size. */
@@ -90,6 +116,8 @@ export interface DocumentDigest {
   readonly figures: readonly DigestFigure[];
   /** Lines by function that the prose states, `functional:` with a code of seven digits. */
   readonly lines: readonly DigestFigure[];
+  /** Its figures of every measure in its own year, one each. */
+  readonly headlines: readonly DigestHeadline[];
   /** What it states of those that it reports apart: of each that states something. */
   readonly bodies: readonly BodyDigest[];
   readonly paragraphs: readonly DigestParagraph[];
@@ -97,7 +125,7 @@ export interface DocumentDigest {
 
 /** What is kept in memory of every document; the rest lies on the disk until its entity is looked at. */
 export interface DocumentHead
-  extends Omit<DocumentDigest, 'coverage' | 'figures' | 'lines' | 'bodies' | 'paragraphs'> {
+  extends Omit<DocumentDigest, 'coverage' | 'figures' | 'lines' | 'headlines' | 'bodies' | 'paragraphs'> {
   /** Whether it states anything at all: a cover with links does not. */
   readonly states: boolean;
 }

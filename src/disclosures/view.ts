@@ -1,9 +1,14 @@
 import type { DisclosedDocument, DisclosureScope, ReportedBody } from '../schema/disclosures-list.js';
 import type { DocumentKind } from '../schema/document.js';
-import type { DigestFigure, DigestParagraph, DocumentDigest } from './types.js';
+import type { DigestFigure, DigestHeadline, DigestParagraph, DocumentDigest } from './types.js';
 
 /** A figure with the document that it stands in. */
 export interface PlacedFigure extends DigestFigure {
+  readonly document_id: string;
+}
+
+/** The figure of a document for a measure, with the document. */
+export interface PlacedHeadline extends DigestHeadline {
   readonly document_id: string;
 }
 
@@ -36,6 +41,8 @@ export interface DisclosureView {
   readonly figures: readonly PlacedFigure[];
   /** Lines by function of the same documents, as their prose states them. */
   readonly lines: readonly PlacedFigure[];
+  /** Figures of the same documents for every measure in its year, one for a document. */
+  readonly headlines: readonly PlacedHeadline[];
 }
 
 /** A paragraph that another entity has in the same words. */

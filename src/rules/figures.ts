@@ -32,8 +32,14 @@ export function moneyUnit(printed: string | null): string | null {
   return MONEY_UNITS.has(unit) ? unit : null;
 }
 
+/** What of a fact tells its amount and how exactly it is printed. */
+export type PrintedAmount = Pick<
+  Fact,
+  'amount_yuan' | 'unit_in_text' | 'unit_assumed' | 'implied' | 'decimals'
+>;
+
 /** What of a fact makes a figure. */
-export type MoneyFact = EvidentFact & Pick<Fact, 'unit_in_text' | 'unit_assumed' | 'implied' | 'decimals'>;
+export type MoneyFact = EvidentFact & PrintedAmount;
 
 /** The facts of a passage as they would be with another amount in one place of the print. */
 export const withAmount = (facts: readonly Fact[], { locator }: Evidence, yuan: Decimal): readonly Fact[] => {
@@ -50,13 +56,18 @@ export const withAmount = (facts: readonly Fact[], { locator }: Evidence, yuan: 
  * without a known unit of money, and for a zero-unit print whose decimals are unknown.
  */
 export function factFigure(role: string, fact: MoneyFact, policy: RoundingPolicy): Figure | null {
+  const amount = factAmount(fact, policy);
+  return amount && { ...amount, evidence: factEvidence(role, fact) };
+}
+
+/** The same without its evidence. */
+export function factAmount(fact: PrintedAmount, policy: RoundingPolicy): Omit<Figure, 'evidence'> | null {
   if (fact.amount_yuan === null) return null;
   const value = decimal(fact.amount_yuan);
-  const evidence = factEvidence(role, fact);
   const unit = moneyUnit(fact.unit_in_text) ?? moneyUnit(fact.unit_assumed);
-  if (fact.implied) return { value, interval: exactly(value), unit: unit ?? '元', evidence };
+  if (fact.implied) return { value, interval: exactly(value), unit: unit ?? '元' };
   if (unit === null || fact.decimals === null) return null;
-  return { value, interval: printedInterval(value, fact.decimals, unit, policy), unit, evidence };
+  return { value, interval: printedInterval(value, fact.decimals, unit, policy), unit };
 }
 
 /** A change as a figure with its sign: what decreased counts below zero. Null where the direction is not told. */

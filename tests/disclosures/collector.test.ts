@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { digestHeadlines } from '../../src/dataset/index.js';
 import { DisclosureCollector, lookAt, packDigest } from '../../src/disclosures/index.js';
 import { processBytes } from '../../src/pipeline/process.js';
 import type { DocumentRecord } from '../../src/schema/document.js';
@@ -28,7 +29,8 @@ const TABLES = `霁川县水利局2025年部门预算表
 const collect = async (records: readonly DocumentRecord[]) => {
   const folder = temporaryFolder();
   const collector = await DisclosureCollector.open(folder);
-  for (const record of records) await collector.add(packDigest(record));
+  for (const record of records)
+    await collector.add(packDigest(record, (body) => digestHeadlines(record, body)));
   const found = [];
   for await (const batch of collector.collected().batches()) found.push(...lookAt(batch));
   await collector.close();

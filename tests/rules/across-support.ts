@@ -143,6 +143,7 @@ function buildDigest(given: CaseDocument, year: number, kind: DisclosureView['ki
     content: given.content ?? id,
     figures: (given.figures ?? []).map((figure, index) => buildFigure(figure, index, year)),
     lines: (given.lines ?? []).map((figure, index) => buildFigure(figure, index, year)),
+    headlines: [],
     bodies: [],
     paragraphs: (given.paragraphs ?? []).map((printed) => ({
       form: printed,

@@ -1,4 +1,4 @@
-import { beginAcrossPiece, beginDatasetPiece } from '../../dataset/index.js';
+import { beginAcrossPiece, beginDatasetPiece, digestHeadlines } from '../../dataset/index.js';
 import { type DisclosureBatch, lookAt, packDigest } from '../../disclosures/index.js';
 import { listAcrossFindings, listFindings } from '../../findings/index.js';
 import { checkDisclosure } from '../../rules/index.js';
@@ -28,7 +28,7 @@ function gather(records: readonly Uint8Array[]): Piece {
     progressed();
     const record = JSON.parse(Buffer.from(json).toString('utf8')) as DocumentRecord;
     dataset.add(record);
-    digests.push(packDigest(record));
+    digests.push(packDigest(record, (body) => digestHeadlines(record, body)));
     findings.push(...listFindings(record));
   }
   return { dataset: dataset.take(), digests, findings };
@@ -44,7 +44,7 @@ function across(batch: DisclosureBatch): AcrossPiece {
     const { findings, checks } = checkDisclosure(context);
     const disclosure: Disclosure = { ...begun, checks };
     const own = listAcrossFindings(context.own, findings);
-    tables.add({ kind: 'disclosure', disclosure, findings: own });
+    tables.add({ kind: 'disclosure', disclosure, findings: own, headlines: context.own.headlines });
     disclosures.push(JSON.stringify(disclosure));
     listed.push(...own);
   }
