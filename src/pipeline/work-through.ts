@@ -2,7 +2,7 @@ import type { Candidate } from '../intake/candidate.js';
 import type { Loader } from '../intake/loader.js';
 import type { LedgerEntry } from '../schema/ledger.js';
 import type { Limits } from '../shared/limits.js';
-import { processBatch } from './batch.js';
+import { processBatch } from './batch/batch.js';
 import { openCache } from './cache/cache.js';
 import type { Journal } from './cache/journal.js';
 import { type OutputFolder, writeRecord } from './output-folder.js';

@@ -28,11 +28,11 @@ function copyOfProgram(folder: string): string {
   for (const name of ['dist', 'package.json', 'schemas'])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const batch = join(copy, 'dist/pipeline/batch.js');
-  change(batch, 'await workforce.work(job)', 'await (note(job), workforce.work(job))');
+  const line = join(copy, 'dist/pipeline/batch/line.js');
+  change(line, 'await workforce.work(job)', 'await (note(job), workforce.work(job))');
   writeFileSync(
-    batch,
-    `import { appendFileSync } from 'node:fs';\nconst note = ({ kind }) => appendFileSync(process.env.WORK, kind + '\\n');\n${readFileSync(batch, 'utf8')}`,
+    line,
+    `import { appendFileSync } from 'node:fs';\nconst note = ({ kind }) => appendFileSync(process.env.WORK, kind + '\\n');\n${readFileSync(line, 'utf8')}`,
   );
   return copy;
 }

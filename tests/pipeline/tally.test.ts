@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Tally } from '../../src/pipeline/tally.js';
+import { Tally } from '../../src/pipeline/batch/tally.js';
 
 test('with --limit 2 of seven inputs the total is what is worked on and what takes no work, never all seven', () => {
   const tally = new Tally(7, 2);
