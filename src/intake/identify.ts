@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS, type Limits } from '../shared/limits.js';
 import { type Archive, openArchive } from './archive.js';
 import type { ContentType } from './content-type.js';
 import { decode } from './decode.js';
+import { beginsJson } from './json.js';
 import { markupTypeOf } from './markup.js';
 import { oleNames } from './ole.js';
 import { hasLatePdfHeader, signatureOf } from './signatures.js';
@@ -80,5 +81,6 @@ function textType(head: Uint8Array, cut: boolean): ContentType {
     const control = code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 0x1b;
     if (control || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) odd++;
   }
-  return odd * 20 > text.length ? 'binary' : markupTypeOf(text);
+  if (odd * 20 > text.length) return 'binary';
+  return beginsJson(text) ? 'json' : markupTypeOf(text);
 }

@@ -14,7 +14,7 @@ import { hasSubstance } from './substance.js';
 /** Types that servers and programs put under any name: what they hold decides whether they are read. */
 const ANY_NAME: ReadonlySet<ContentType> = new Set(['text', 'html', 'mhtml', 'xml']);
 /** Types that are no document whatever their name says. */
-const NO_DOCUMENT: ReadonlySet<ContentType> = new Set(['binary', 'image', 'packed', 'xml']);
+const NO_DOCUMENT: ReadonlySet<ContentType> = new Set(['binary', 'image', 'packed', 'xml', 'json']);
 
 /** What is not read of types that mostly are. */
 const UNREAD_NAMES: Partial<Record<ContentType, string>> = {
@@ -86,11 +86,11 @@ async function unread(
   const plan = await conversionOf(type, bytes, context.limits);
   if (plan && context.converter)
     return readConverted(type, plan, context.converter, bytes, context, readBytes);
+  const content = UNREAD_NAMES[type] ?? CONTENT_TYPE_NAMES[type];
+  if (type === 'json')
+    return failure('format-unsupported', `The content is ${content}; give the document that they are of.`);
   const way = plan ? ' With --convert, LibreOffice makes a file of it that is read.' : '';
-  return failure(
-    'format-unsupported',
-    `The content is ${UNREAD_NAMES[type] ?? CONTENT_TYPE_NAMES[type]}.${way}`,
-  );
+  return failure('format-unsupported', `The content is ${content}.${way}`);
 }
 
 const mismatched = (lie: Mismatch): Outcome<never> =>

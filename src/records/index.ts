@@ -6,7 +6,7 @@ import { withCounterparts } from './counterparts.js';
 import { numberFacts } from './document-order.js';
 import { recordOf, reportingEntities } from './entities.js';
 import { wireLocator } from './locators.js';
-import { gatherNotes } from './notes.js';
+import { emptinessNotes, gatherNotes } from './notes.js';
 import { tableFacts } from './table-facts/index.js';
 import type { RecordWithoutChecks, SourceInfo } from './types.js';
 
@@ -29,7 +29,11 @@ export function assemble(
   const drafts = [...narrative.facts, ...headline.facts].map((draft) => coded(draft, printed));
   const facts = withCounterparts(numberFacts(document, drafts, understood));
   const assembly = { ...understood, narrative, facts };
-  const notes = gatherNotes(understood, narrative, [...headline.notes, ...codeNotes(facts)]);
+  const notes = gatherNotes(understood, narrative, [
+    ...headline.notes,
+    ...codeNotes(facts),
+    ...emptinessNotes(understood, facts),
+  ]);
   return {
     schema_version: SCHEMA_VERSION,
     document_id: source.sha256.slice(0, 16),

@@ -21,6 +21,25 @@ export function gatherNotes(
   });
 }
 
+/**
+ * A document that speaks of a budget and in which neither a section nor a table nor a figure was found has not been read,
+ * whatever it is. A page that only leads elsewhere has said so itself.
+ */
+export function emptinessNotes(
+  { document, outline, tables }: UnderstoodDocument,
+  facts: readonly unknown[],
+): readonly Note[] {
+  if (outline.sections.length > 0 || tables.tables.length > 0 || facts.length > 0) return [];
+  if (document.notes.some(({ incomplete }) => incomplete)) return [];
+  return [
+    {
+      code: 'nothing-found',
+      message: 'No section, no table and no figure was found; open the file by hand to see what it holds.',
+      incomplete: true,
+    },
+  ];
+}
+
 /** A note as it is written to a record. One about the document as a whole stands at no place in it. */
 export const wireNote = ({ code, message, locator, incomplete }: Note): WireNote => ({
   code,

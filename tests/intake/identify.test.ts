@@ -66,6 +66,19 @@ describe('the content says what it is', () => {
       Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
     ],
     ['xml', Buffer.from('<?xml version="1.0"?><data/>')],
+    ['json', Buffer.from('{"单位": "甲局", "预算": [1.5, -2e3, null, true]}')],
+    ['json', Buffer.from('\ufeff[\n  {"a": "说明：\\"三公\\"经费{0}"}\n]\n')],
+    ['json', Buffer.from('{"file": "a.docx", "facts": []}\n{"file": "b.docx", "facts": [1]}\n')],
+    ['json', Buffer.from(`{"text": "${'预算'.repeat(30_000)}"}`)],
+    ['json', Buffer.from('{"text": "2023年预算","cells": [fal')],
+    ['json', Buffer.from('{"text": "2023年预')],
+    ['text', Buffer.from('[2019]12号')],
+    ['text', Buffer.from('[附件1]“三公”经费"预算"表')],
+    ['text', Buffer.from('{"甲": 1} 是部门预算')],
+    ['text', Buffer.from('"甲局"2023年部门预算')],
+    ['text', Buffer.from('[1] [2]\n')],
+    ['text', Buffer.from('{部门预算}')],
+    ['text', Buffer.from('var data = {"a": "预算"};')],
   ] as const)('%s', async (type, bytes) => {
     expect(await identify(bytes)).toBe(type);
   });

@@ -135,6 +135,8 @@ export const ERRORS = {
   'The part {0} is not well-formed: {1}': '部件 {0} 不合 XML 语法：{1}',
   'The content is {0}. With --convert, LibreOffice makes a file of it that is read.':
     '内容是{0}。加 --convert 可由 LibreOffice 转换后读取。',
+  'The content is {0}; give the document that they are of.':
+    '内容是{0}，并非公开文件本身；请改用生成这些数据的文件。',
   'The content is {0}.': '内容是{0}。',
   'It is named .{0}, but the content is {1}.': '扩展名为 .{0}，内容却是{1}。',
   'The PDF library gave up on it: {0}.': 'PDF 程序库无法处理：{0}。',

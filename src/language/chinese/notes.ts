@@ -200,5 +200,7 @@ export const NOTES = {
     '表内合计不符之处过多，单元格很可能错位。',
   'One amount alone is blank where every other cell holds a figure: a cell may be lost.':
     '其他单元格都有数字而只有一处金额空白：可能漏读了单元格。',
+  'No section, no table and no figure was found; open the file by hand to see what it holds.':
+    '没有找到任何章节、表格或数字；请手工打开文件查看内容。',
   'The table has a header but no rows.': '表格只有表头，没有数据行。',
 } as const satisfies Record<string, string>;

@@ -35,6 +35,7 @@ export const PHRASES = {
   'a Word 2003 XML document': ' Word 2003 XML 文档',
   'an Excel 2003 XML workbook': ' Excel 2003 XML 工作簿',
   'an XML file': ' XML 文件',
+  'data in JSON': ' JSON 数据',
   'plain text': '纯文本',
   'a picture': '图片',
   'a packed archive (RAR, 7z, gzip, …)': '压缩文件（RAR、7z、gzip 等）',

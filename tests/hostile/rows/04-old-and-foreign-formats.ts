@@ -50,4 +50,20 @@ export const inputs: readonly HostileInput[] = [
     make: () => Buffer.from('526172211a0700cf', 'hex'),
     refused: 'format-unsupported',
   },
+  ...['a.json', 'a.jsonl', 'a.txt', '部门预算'].map(
+    (name): HostileInput => ({
+      what: `data in JSON under the name ${name}`,
+      name,
+      make: () => '{"部门预算": "2023年收入预算100万元"}\n'.repeat(3000),
+      refused: 'format-unsupported',
+      says: /data in JSON; give the document/,
+    }),
+  ),
+  {
+    what: 'an answer in JSON in place of a document',
+    name: 'a.pdf',
+    make: () => '{"code":404,"msg":"文件不存在","data":null}',
+    refused: 'input-type-mismatch',
+    says: /named \.pdf, but the content is data in JSON/,
+  },
 ];
