@@ -28,9 +28,22 @@ export function judgeDivisions(
     const exceeds = figures === 'amount' && gap !== null && gap.difference.lt(0);
     if (!(complete && parts.length >= 2) && !exceeds) continue;
     applied++;
-    if (gap === null) continue;
+    if (gap === null || closesWithoutBalances(total, parts, addends)) continue;
     const certainty = scattered ? 'undetermined' : 'source_likely';
     breaches.push({ ...sumBreach(total, addends, gap), certainty });
   }
   return applied === 0 ? null : { kind: 'evaluated', applied, breaches };
+}
+
+/** What is carried from year to year: beside 合计 it stands behind the parts and is none of them, in 总计 it is one. */
+const BALANCES: ReadonlySet<string> = new Set([
+  'carryover_in',
+  'carryover_out',
+  'surplus_distribution',
+  'use_of_nonfiscal_surplus',
+]);
+
+function closesWithoutBalances(total: Figure, parts: readonly Fact[], addends: readonly Figure[]): boolean {
+  const own = addends.filter((_, i) => !BALANCES.has(parts[i]!.measure));
+  return own.length >= 2 && own.length < addends.length && sumGap(total, own) === null;
 }

@@ -66,10 +66,9 @@ export const oneMeasureTwoAmounts = defineRule({
   },
   related: ['N-014', 'P-005'],
   evaluate(record) {
-    const repeated = MEASURES.flatMap((measure) => {
-      const figures = statedOf(record, measure);
-      return figures.length > 1 ? [figures] : [];
-    });
+    const repeated = MEASURES.flatMap((measure) =>
+      statedOf(record, measure).filter((figures) => figures.length > 1),
+    );
     if (repeated.length === 0) return notApplicable('The prose states none of these measures twice.');
     const judged = repeated.filter((figures) => distinct(figures).length <= MOST_AMOUNTS);
     if (judged.length === 0)
@@ -79,10 +78,18 @@ export const oneMeasureTwoAmounts = defineRule({
   },
 });
 
-const statedOf = (record: CheckableRecord, measure: string): readonly Figure[] =>
-  record.facts.flatMap((fact) =>
-    isStated(record, fact, measure) ? (factFigure('stated', fact, POLICY) ?? []) : [],
-  );
+/** Amounts of a measure; those of accounts apart that hold what was carried over (总计) and those that do not (合计). */
+function statedOf(record: CheckableRecord, measure: string): readonly (readonly Figure[])[] {
+  const facts = record.facts.filter((fact) => isStated(record, fact, measure));
+  const apart = record.kind !== 'budget' && /^(?:fiscal_)?(?:revenue|expenditure)_total$/u.test(measure);
+  const groups = apart
+    ? [facts.filter(({ label }) => isGrand(label)), facts.filter(({ label }) => !isGrand(label))]
+    : [facts];
+  return groups.map((group) => group.flatMap((fact) => factFigure('stated', fact, POLICY) ?? []));
+}
+
+/** 收、支总计, 收支总决算: with what was carried over from the year before and into the next. */
+const isGrand = (label: string): boolean => /总计|总[预决]?算|收[、和及与]?支/u.test(comparable(label));
 
 const isStated = (record: CheckableRecord, fact: Fact, measure: string): boolean =>
   fact.measure === measure &&

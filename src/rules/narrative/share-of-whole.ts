@@ -1,11 +1,12 @@
 import type { Fact } from '../../schema/fact.js';
+import { comparable } from '../../shared/text.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure } from '../figures.js';
 import { meet, percentInterval, share } from '../interval.js';
 import { isBelow } from '../measure-tree.js';
 import { percentText, rangeText } from '../percent.js';
 import { passages } from '../statements.js';
-import type { Breach } from '../types.js';
+import type { Breach, CheckableRecord } from '../types.js';
 import { inUnit } from '../wording.js';
 
 const POLICY = { truncation: true } as const;
@@ -13,12 +14,12 @@ const POLICY = { truncation: true } as const;
 /** A share stated in the prose follows from the part and the whole. */
 export const shareOfWhole = defineRule({
   id: 'N-009',
-  version: 2,
+  version: 3,
   slug: 'share-of-whole',
   name: { zh: '占比与金额相符', en: 'A share follows from the amounts' },
   statement: {
-    zh: '文字中“占××%”应等于该部分金额除以同一段所列总额。',
-    en: 'A stated share equals the part divided by the whole that the same passage states.',
+    zh: '文字中“占××%”应等于该部分金额除以同一段所列总额，或除以“占”字后写明、他处只列一个金额的“××合计”。',
+    en: 'A stated share equals the part divided by the whole that the same passage states, or by the sum (××合计) that the words name and another passage states with one amount.',
   },
   scope: ['facts', 'prose'],
   applies: {
@@ -50,7 +51,9 @@ export const shareOfWhole = defineRule({
         .map((fact) => ({ fact, facts })),
     );
     if (stated.length === 0) return notApplicable('The prose states no share with its amount.');
-    const judged = stated.flatMap(({ fact, facts }) => judge(fact, facts) ?? []);
+    const judged = stated.flatMap(
+      ({ fact, facts }) => judge(fact, facts) ?? judgeElsewhere(record, fact) ?? [],
+    );
     if (judged.length === 0) return notEvaluable('No share stands with the whole that it is a part of.');
     return { kind: 'evaluated', applied: judged.length, breaches: judged.flatMap(({ breach }) => breach) };
   },
@@ -73,14 +76,46 @@ function judge(fact: Fact, facts: readonly Fact[]): { readonly breach: readonly 
   });
   if (wholes.some(({ whole }) => fits(whole))) return { breach: [] };
   const named = wholes.filter(
-    ({ other }) => isBelow(fact.measure, other.measure) && other.year === fact.year && names(fact, other),
+    ({ other }) =>
+      other.year === fact.year &&
+      (isBelow(fact.measure, other.measure) ? names(fact, other) : namesExactly(fact, other)),
   );
   const own = named.length > 0 ? named : wholesOfSiblings(fact, wholes, facts);
   const distinct = new Set(own.map(({ whole }) => whole.value.toFixed()));
   if (distinct.size !== 1) return null;
-  const { whole } = own[0]!;
+  return { breach: breachOf(fact, part, own[0]!.whole) };
+}
+
+/**
+ * The share of a whole that another passage states, and the document with one amount only. 支出预算 alone may be told with
+ * what is carried into the next year and without it; 支出合计 is one sum.
+ */
+function judgeElsewhere(record: CheckableRecord, fact: Fact): { readonly breach: readonly Breach[] } | null {
+  const part = factFigure('part', fact, POLICY);
+  if (part === null || fact.approximate || !fact.percent_base?.endsWith('合计')) return null;
+  const named = record.facts.filter(
+    (other) =>
+      other.where === 'text' &&
+      other.role === fact.role &&
+      other.year === fact.year &&
+      other.amount_yuan !== null &&
+      namesExactly(fact, other),
+  );
+  const wholes = named.flatMap((other) => factFigure('whole', other, POLICY) ?? []);
+  const [whole] = wholes;
+  if (!whole || new Set(wholes.map(({ value }) => value.toFixed())).size > 1) return null;
+  // Money of one fund in a whole that is told without what was carried over, or the other way round.
+  if (whole.value.lt(part.value)) return null;
   const computed = share(part.interval, whole.interval);
   if (computed === null) return null;
+  if (meet(computed, percentInterval(fact.percent!, POLICY))) return { breach: [] };
+  const [breach] = breachOf(fact, part, whole);
+  return { breach: breach ? [{ ...breach, severity: 'warning' }] : [] };
+}
+
+function breachOf(fact: Fact, part: Figure, whole: Figure): readonly Breach[] {
+  const computed = share(part.interval, whole.interval);
+  if (computed === null) return [];
   const value = `${part.value.div(whole.value).times(100).toFixed(2)}%`;
   const breach: Breach = {
     values: {
@@ -97,7 +132,7 @@ function judge(fact: Fact, facts: readonly Fact[]): { readonly breach: readonly 
     difference: null,
     tolerance: rangeText(computed),
   };
-  return { breach: [breach] };
+  return [breach];
 }
 
 /** So many other lines of a list must be shares of one whole before the list is believed to be of it. */
@@ -133,6 +168,16 @@ function wholesOfSiblings<Whole extends { readonly whole: Figure }>(
 
 /** Lines of one classification. */
 const FAMILY = /^(?:functional|economic):/u;
+
+/** Whether the words of a share name this figure: 占本年支出合计的99% beside 支出合计100万元. */
+function namesExactly({ percent_base }: Fact, { label }: Fact): boolean {
+  if (percent_base === null) return false;
+  const [base, own] = [comparable(percent_base), comparable(label)];
+  return own.length >= LEAST_NAME && (base.endsWith(own) || own.endsWith(base)) && base.length >= LEAST_NAME;
+}
+
+/** So long is a name that is no general word (支出, 总额). */
+const LEAST_NAME = 4;
 
 /** Whether the share may be of this whole: the print names no other one as what it is of. */
 function names({ percent_base }: Fact, { label }: Fact): boolean {
