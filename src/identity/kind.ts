@@ -13,18 +13,35 @@ function kindIn(words: string): DocumentKind {
   return plain.includes('预算') ? 'budget' : 'unknown';
 }
 
-/** Budget or final accounts: by the title, else by the opening words, else by most titles of sections and tables. */
+type Votes = Record<DocumentKind, number>;
+
+/** What the titles of sections and tables say. */
+function votesOf({ headings }: Sources): Votes {
+  const votes = { budget: 0, final_accounts: 0, unknown: 0 };
+  for (const heading of headings) votes[kindIn(heading)]++;
+  return votes;
+}
+
+/** So many titles outweigh the one of the document, where none of them sides with it. */
+const OUTWEIGH = 4;
+
+/** The other kind, where every title within the document is of it: the word in the title is a slip. */
+function contradicted(kind: DocumentKind, votes: Votes): DocumentKind | null {
+  const other = kind === 'budget' ? 'final_accounts' : 'budget';
+  return votes[kind] === 0 && votes[other] >= OUTWEIGH ? other : null;
+}
+
+/** Budget or final accounts: by the title that the titles within do not all contradict, else by the opening words, else by most titles of sections and tables. */
 export function kindOf(sources: Sources, title: string | null): DocumentKind {
+  const votes = votesOf(sources);
   for (const words of [title ?? '', sources.titleLines.map((line) => line.words).join('')]) {
     const kind = kindIn(words);
-    if (kind !== 'unknown') return kind;
+    if (kind !== 'unknown') return contradicted(kind, votes) ?? kind;
   }
   for (const { words } of sources.opening) {
     const said = SAID_IN_PROSE.exec(words.replace(NOT_OF_THE_KIND, ''));
     if (said) return said[1] === '决' ? 'final_accounts' : 'budget';
   }
-  const votes = { budget: 0, final_accounts: 0, unknown: 0 };
-  for (const heading of sources.headings) votes[kindIn(heading)]++;
   if (votes.budget + votes.final_accounts === 0)
     for (const { words } of sources.opening) votes[kindIn(words)]++;
   if (votes.budget === votes.final_accounts) return 'unknown';

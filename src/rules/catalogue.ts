@@ -12,6 +12,7 @@ import { activitiesAreProjectExpenditure } from './cross/activities-are-project-
 import { basicWithinThreePublic } from './cross/basic-within-three-public.js';
 import { budgetOfAProject } from './cross/budget-of-a-project.js';
 import { carryOverAsAppropriation } from './cross/carry-over-as-appropriation.js';
+import { codeOfAnotherLine } from './cross/code-of-another-line.js';
 import { levelOfAName } from './cross/level-of-a-name.js';
 import { linesAgreeAcrossTables } from './cross/lines-agree-across-tables.js';
 import { listedPurchasesExceedProcurement } from './cross/listed-purchases-exceed-procurement.js';
@@ -19,6 +20,7 @@ import { oneNameForACode } from './cross/one-name-for-a-code.js';
 import { partsAgreeAcrossTables } from './cross/parts-agree-across-tables.js';
 import { totalsAgreeAcrossTables } from './cross/totals-agree-across-tables.js';
 import { amountWithoutUnit } from './form/amount-without-unit.js';
+import { budgetInFinalAccounts } from './form/budget-in-final-accounts.js';
 import { contentsAgainstBody } from './form/contents-against-body.js';
 import { doubledPunctuation } from './form/doubled-punctuation.js';
 import { emptyTableWithoutNote } from './form/empty-table-without-note.js';
@@ -102,6 +104,7 @@ export const RULES: readonly Rule[] = [
   basicWithinThreePublic,
   budgetOfAProject,
   carryOverAsAppropriation,
+  codeOfAnotherLine,
   revenueIsSumOfSources,
   expenditureIsSumOfParts,
   basicIsPersonnelPlusPublic,
@@ -158,6 +161,7 @@ export const RULES: readonly Rule[] = [
   repeatedParagraph,
   otherBody,
   unitsContradict,
+  budgetInFinalAccounts,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,

@@ -6,6 +6,8 @@ import { wordsBreach } from '../words.js';
 /** The document's own accounts: 部门决算, 本级决算; drafts, disclosure and auditing of accounts are duties. */
 const OWN =
   /(?<!各|预)(?:部门|单位|本级)决算(?!草案|数|公开|报|的?审|编|工作|管理|批复|、预)(?:单位构成|情况说明|单位范围|编报范围)?/gu;
+/** 2024年支出决算2,680万元: a figure of a year that is called final. */
+const OWN_FIGURE = /(?:收入|支出|收支)(?:总)?决算(?=(?:数|总额|总计|合计)?(?:为|是)?\s*\d)/gu;
 /** A year before it makes it another year's accounts, which may be spoken of. */
 const YEAR_BEFORE = /((?:19|20)\d{2})年(?:度)?[^，。；,;\n]{0,12}$/u;
 const AUDITED = /审计|监督|审查|听取|各部门|下级|汇总编制|编制|组织|职责|是指|指：|反映/u;
@@ -13,7 +15,7 @@ const AUDITED = /审计|监督|审查|听取|各部门|下级|汇总编制|编�
 /** A budget speaks of the final accounts where it means itself. */
 export const finalAccountsInBudget = defineRule({
   id: 'F-010',
-  version: 1,
+  version: 2,
   slug: 'final-accounts-in-budget',
   name: { zh: '预算文件误称“决算”', en: 'A budget that calls itself final accounts' },
   statement: {
@@ -52,7 +54,10 @@ export const finalAccountsInBudget = defineRule({
     if (record.kind !== 'budget') return notApplicable('The document is no budget.');
     const blocks = bodyParagraphs(record);
     if (blocks.length === 0) return notApplicable('The document has no paragraphs.');
-    const breaches = blocks.flatMap((block) => breachesOf(block, record.fiscal_year));
+    const breaches = blocks.flatMap((block) => [
+      ...breachesOf(block, record.fiscal_year),
+      ...figuresOf(block, record.fiscal_year),
+    ]);
     return { kind: 'evaluated', applied: blocks.length, breaches };
   },
 });
@@ -69,3 +74,13 @@ function breachesOf(block: ProseBlock, year: number | null): readonly Breach[] {
     return [wordsBreach(block, match.index, end, { words: match[0] })];
   });
 }
+
+/** Figures of the budget's own year, named right before them, that are called final. */
+const figuresOf = (block: ProseBlock, year: number | null): readonly Breach[] =>
+  [...block.text.matchAll(OWN_FIGURE)].flatMap((match): Breach[] => {
+    const named = YEAR_RIGHT_BEFORE.exec(block.text.slice(Math.max(0, match.index - 20), match.index));
+    if (!named || Number(named[1]) !== year) return [];
+    return [wordsBreach(block, match.index, match.index + match[0].length, { words: match[0] })];
+  });
+
+const YEAR_RIGHT_BEFORE = /((?:19|20)\d{2})年(?:度)?(?:本?(?:部门|单位))?$/u;

@@ -5,10 +5,11 @@ import { type Comparison, comparisonsIn } from '../comparisons.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { factEvidence } from '../evidence.js';
 import { changeFigure, type Figure, factFigure, withAmount } from '../figures.js';
-import { growthRate, type Interval, meet, percentInterval, share, subtract } from '../interval.js';
+import { growthRate, type Interval, meet, negate, percentInterval, share, subtract } from '../interval.js';
 import { percentText, rangeText } from '../percent.js';
 import type { Breach } from '../types.js';
 import { inUnit } from '../wording.js';
+import { runsBothWays } from './two-directions.js';
 
 const POLICY = { truncation: true } as const;
 
@@ -77,6 +78,8 @@ function judge(comparison: Comparison): { readonly breach: readonly Breach[] } |
   if (rate === null) return null;
   if (meet(sizeOf(rate), printed)) return { breach: [] };
   if (explained(comparison, difference, printed) || isMisread(comparison, printed)) return null;
+  // 增加30万元，下降8.88%: where the rate fits the change the other way, the one wrong word is named by N-021.
+  if (runsBothWays(change.quote) && fitsReversed(figures, printed)) return { breach: [] };
   const ownBase = share(difference, now.interval);
   const direction = change.direction === 'decrease' ? '-' : '';
   const value = centralRate(figures);
@@ -168,6 +171,12 @@ function isMisread({ change, amount, base }: Comparison, printed: Interval): boo
     before === null ? null : growthRate(now.interval, before.interval),
   ];
   return readings.some((rate) => rate !== null && meet(sizeOf(rate), printed));
+}
+
+/** Whether the rate follows from the change with its direction turned round. */
+function fitsReversed({ now, difference }: Figures, printed: Interval): boolean {
+  const rate = growthRate(now.interval, negate(difference));
+  return rate !== null && meet(sizeOf(rate), printed);
 }
 
 /** A rate without its sign: the print says 下降5% or 下降-5%. */

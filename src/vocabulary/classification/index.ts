@@ -114,6 +114,10 @@ export function economicName(code: string): string | null {
   return economic.get(code) ?? null;
 }
 
+/** Codes of the departments' economic classification with this name. */
+export const economicCodes = (name: string): string[] =>
+  [...economic].flatMap(([code, own]) => (code.startsWith('3') && bare(own) === bare(name) ? [code] : []));
+
 /** Which classification a code is written in, judged by its form alone; null for what can be no code. */
 export function classificationOf(code: string): 'functional' | 'economic' | 'government_economic' | null {
   if (/^2\d{2}(?:\d{2}){0,2}$/.test(code)) return 'functional';

@@ -177,9 +177,8 @@ export const CHANGES: readonly PlantedChange[] = [
     'a decrease called an increase',
     '减少0.84万元，下降8.36%',
     '增加0.84万元，下降8.36%',
-    'N-008',
-    'N-015',
     'N-021',
+    'N-015',
   ),
   accounts(
     'growth where both signs are wrong',
