@@ -212,4 +212,8 @@ export const REASONS = {
   'The year or kind is not known.': '年度或类型不明。',
   'Too few disclosures of the place are here to tell a copy from a form.':
     '本地公开文件太少，无法区分抄录与统一格式。',
+  'The document is no final account.': '文件不是决算。',
+  'The document has no titles.': '文件没有标题。',
+  'Half of the titles or more speak of a budget.': '一半以上的标题称“预算”。',
+  'No table prints codes of a classification.': '没有印有科目编码的表格。',
 } as const satisfies Record<string, string>;
