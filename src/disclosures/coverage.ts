@@ -5,16 +5,19 @@ import type { Digestible } from './types.js';
 const SUBSTANCE = 600;
 
 /**
- * What a document states of a body, as words to compare with those of another: `table:<kind>` for every known kind of table with
- * figures, `text:<measure>` for every measure whose amount the prose states. Sorted.
+ * What a document states of a body, as words to compare with those of another: `table:<kind>` for every known kind of
+ * table with figures, those in rows of a common table among them, `text:<measure>` for every measure whose amount the prose states. Sorted.
  */
 function statedOf(record: Digestible, own: string | null): Set<string> {
   const stated = new Set<string>();
   for (const table of record.tables)
     if (
       table.kind !== 'other' &&
-      table.reporting_entity === own &&
-      table.rows.some((row) => Object.keys(row.amounts).length > 0)
+      table.rows.some(
+        (row) =>
+          (table.reporting_entity === own || row.reporting_entity === own) &&
+          Object.keys(row.amounts).length > 0,
+      )
     )
       stated.add(`table:${table.kind}`);
   for (const fact of record.facts)

@@ -52,7 +52,9 @@ const bodiesOf = (record: Digestible, headlinesOf: HeadlinesOf): readonly BodyDi
         headlines: headlinesOf(id),
       }),
     )
-    .filter(({ coverage, figures }) => coverage.length > 0 && figures.length > 0);
+    .filter(
+      ({ coverage, figures, headlines }) => coverage.length > 0 && figures.length + headlines.length > 0,
+    );
 
 function reportedIn(record: Digestible, bodies: readonly BodyDigest[]): readonly ReportedBody[] {
   const stating = new Set(bodies.map(({ id }) => id));

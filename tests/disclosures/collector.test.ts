@@ -101,6 +101,35 @@ describe('units inside the document of their department', () => {
     }
   });
 
+  test('have disclosures of their own too where they are rows of common tables', async () => {
+    const rows = join(ROOT, 'tests/pipeline/entities/rows-of-units/input.txt');
+    const record = await recordOf(readFileSync(rows, 'utf8'), 'rows.txt');
+    const found = await collect([record]);
+    const told = found.map(({ disclosure: { name, scope, documents, within, values } }) => [
+      name,
+      scope,
+      documents.length,
+      within.map(({ reporting_entity: body }) => body),
+      values
+        .filter(({ measure }) => measure === 'revenue_total')
+        .map(({ amount_yuan, sources }) => [amount_yuan, sources.map(({ fact }) => fact)]),
+    ]);
+    const factOf = (printed: string): string =>
+      record.facts.find(({ measure, quote }) => measure === 'revenue_total' && quote === printed)!.id;
+    expect(told.sort()).toEqual([
+      ['青原县示范局', 'department', 1, [], [['3000000.00', [factOf('300.00')]]]],
+      ['青原县示范局', 'unit', 0, ['e2'], [['1800000.00', [factOf('180.00')]]]],
+      ['青原县示范服务中心', 'unit', 0, ['e3'], [['1200000.00', [factOf('120.00')]]]],
+    ]);
+    // 180.00 and 120.00 are held against the 300.00 of the department, as those that were told apart by their rows.
+    const { units } = found.find(({ disclosure }) => disclosure.scope === 'department')!.context;
+    expect(units.views.map(({ name, inside }) => [name, inside]).sort()).toEqual([
+      ['青原县示范局', true],
+      ['青原县示范服务中心', true],
+    ]);
+    expect(units.missing).toEqual([]);
+  });
+
   test('are the units that the department is held against', async () => {
     const all = await collect([await compiled()]);
     const of = (name: string) => all.find(({ context }) => context.own.name === name)!.context;

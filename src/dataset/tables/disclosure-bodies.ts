@@ -7,8 +7,8 @@ export const disclosureBodies = defineAcrossTable<ReportedBody & { readonly disc
   name: 'disclosure_bodies',
   title: { zh: '见于他人文件的公开', en: 'Disclosures inside documents of others' },
   about: {
-    zh: '部门文件中单独列示的单位：其数字见于哪个文件、是文件中的哪个单位。单位另有自己的文件时（reported）不取其数。',
-    en: 'Bodies that the document of another, as a rule their department, reports apart: which document, and which body in it. Where they have documents of their own (reported), no figure is taken from it.',
+    zh: '部门文件中单独成篇、成表或在表中占行的单位：其数字见于哪个文件、是文件中的哪个单位。单位另有自己的文件时（reported）不取其数。',
+    en: 'Bodies that the document of another, as a rule their department, reports apart, in a part, in tables or in rows of their own: which document, and which body in it. Where they have documents of their own (reported), no figure is taken from it.',
   },
   key: ['disclosure_id', 'document_id', 'reporting_entity_id'],
   references: [

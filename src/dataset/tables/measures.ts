@@ -7,8 +7,8 @@ export const measures = defineTable<Headline>({
   name: 'measures',
   title: { zh: '主要指标', en: 'Measures' },
   about: {
-    zh: '每个文件每项指标在其年度的数值各一行，便于部门间比较。同一指标多处载明时，取表格优先、精确者优先；是否一致见 agree。文件中另列的所属单位的数值不在此表，见 facts 与 table_lines 的 reporting_entity。',
-    en: 'One row per document and measure: its figure of the year, ready to be compared. Where it is stated several times, a table comes before prose and the more exact print before the rounded one; `agree` says whether all agree. Figures of units that a document reports apart are not here: facts and table_lines have them, with their `reporting_entity`.',
+    zh: '每个文件每项指标在其年度的数值各一行，便于部门间比较。同一指标多处载明时，取表格优先、精确者优先；是否一致见 agree。文件中另列的所属单位的数值不在此表，见 disclosure_values，以及 facts 与 table_lines 的 reporting_entity。',
+    en: 'One row per document and measure: its figure of the year, ready to be compared. Where it is stated several times, a table comes before prose and the more exact print before the rounded one; `agree` says whether all agree. Figures of units that a document reports apart are not here: disclosure_values has them, and facts and table_lines with their `reporting_entity`.',
   },
   key: ['document_id', 'measure'],
   references: [

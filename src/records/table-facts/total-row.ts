@@ -15,9 +15,10 @@ export function totalRowOf(table: Table): number | null {
   });
   const [first, ...others] = totals;
   if (first === undefined) return null;
-  const figures = (index: number): string => JSON.stringify(table.rows[index]!.amounts);
-  return others.every((index) => figures(index) === figures(first)) ? first : null;
+  return others.every((index) => figuresOf(table, index) === figuresOf(table, first)) ? first : null;
 }
+
+const figuresOf = ({ rows }: Table, row: number): string => JSON.stringify(rows[row]!.amounts);
 
 /** As `totalRowOf`, and besides the only row with figures where the table has a single one (no classification below). */
 export function wholeRowOf(table: Table): number | null {
@@ -36,7 +37,8 @@ const YEAR_CELL = /^20\d\d年?(?:度)?(?:预算|决算|预算数|决算数)?$/;
 
 /**
  * Rows that state the whole of a unit in a table of its department: the first row of each, if it is no line of a
- * classification and, where more rows of the unit follow, names nothing besides the unit (a project, a purpose).
+ * classification and, where more rows of the unit follow, names nothing besides the unit (a project, a purpose). A unit
+ * with such a row in each part of a table (goods, services) has none that states its whole.
  */
 export function unitRowsOf(table: Table): readonly { readonly row: number; readonly entity: string }[] {
   const met = new Set<string>();
@@ -51,8 +53,17 @@ export function unitRowsOf(table: Table): readonly { readonly row: number; reado
       cells.some((cell) => YEAR_CELL.test(plainLabel(cell)))
     )
       return [];
-    const alone = table.rows.every((other, at) => at === row || other.reporting_entity !== entity);
-    return alone || namesOf(table, row).size <= 1 ? [{ row, entity }] : [];
+    const others = table.rows.flatMap((other, at) =>
+      at !== row && other.reporting_entity === entity ? [at] : [],
+    );
+    if (others.length === 0) return [{ row, entity }];
+    const names = namesOf(table, row);
+    const again = others.some(
+      (at) =>
+        [...namesOf(table, at)].every((name) => names.has(name)) &&
+        figuresOf(table, at) !== figuresOf(table, row),
+    );
+    return names.size <= 1 && !again ? [{ row, entity }] : [];
   });
 }
 

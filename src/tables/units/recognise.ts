@@ -1,6 +1,7 @@
 import type { Table, TableRow } from '../../schema/table.js';
 import { classificationOf } from '../../vocabulary/classification/index.js';
 import { type UnitColumn, unitCodeOf, unitColumnOf } from './columns.js';
+import { groupRowsOf } from './groups.js';
 import { isUnitName, type RowUnits, readUnitName, type UnitLabel, unitKey } from './label.js';
 import { withWhole } from './whole.js';
 
@@ -74,6 +75,7 @@ function inherited(table: Table, own: RowUnits, column: UnitColumn | null): RowU
   });
   const inSections = [...times.values()].every((n) => n <= MOST_OPENINGS);
   const last = table.rows.findLastIndex((row) => row.kind !== 'blank' && row.kind !== 'note');
+  const groups = groupRowsOf(table, own);
   let current: UnitLabel | null = null;
   let opened = false;
   return own.map((label, i) => {
@@ -84,7 +86,7 @@ function inherited(table: Table, own: RowUnits, column: UnitColumn | null): RowU
       return label;
     }
     if (row.kind === 'note' || row.kind === 'blank') return null;
-    if (row.kind === 'total' && (i === last || !opened)) {
+    if ((row.kind === 'total' && (i === last || !opened)) || groups.has(i)) {
       current = null;
       return null;
     }
