@@ -1,4 +1,4 @@
-import { alignedTables } from './aligned.js';
+import { alignedTables } from './aligned/index.js';
 import { shiftBetween } from './column-lines.js';
 import { cellSlots, intervalOf, type Lattice, type LatticeCell } from './lattice.js';
 import { latticesOf } from './lattices-of.js';
@@ -54,10 +54,42 @@ export function contentOf(
     grounds = tables.map(({ lattice }) => groundsOf(lattice));
     rest = distribute(runs, grounds);
   }
-  const found = aligned ? alignedTables(rest) : { tables: [], rest };
-  const drawn = grounds.map((ground) => tableOf(ground, grounds));
-  return { tables: [...drawn, ...found.tables], lines: freeLinesOf(found.rest) };
+  if (!aligned) return { tables: drawnOf(grounds), lines: freeLinesOf(rest) };
+  // A frame with lines between its rows, but none between columns, may hold columns told by the text alone.
+  const columned = grounds
+    .filter(({ lattice }) => lattice.xs.length > 2)
+    .map(({ lattice }) => groundsOf(lattice));
+  if (columned.length < grounds.length) {
+    const free = distribute(runs, columned);
+    const found = alignedFrom(columned, free, page, before);
+    const isFilled = ({ lattice }: Grounds): boolean =>
+      lattice.xs.length > 2 ||
+      found.tables.some((table) => table.aligned && isAround(lattice, table.lattice));
+    if (grounds.every(isFilled)) return found;
+  }
+  return alignedFrom(grounds, rest, page, before);
 }
+
+const drawnOf = (grounds: readonly Grounds[]): PageTable[] =>
+  grounds.map((ground) => tableOf(ground, grounds));
+
+/** The drawn tables with those that only the text shows. */
+function alignedFrom(
+  grounds: readonly Grounds[],
+  rest: readonly Run[],
+  { rules }: Pick<Page, 'rules'>,
+  before: readonly number[],
+): PageContent {
+  const drawn = drawnOf(grounds);
+  const found = alignedTables(rest, { rules, drawn, before });
+  // A table inside another one names it by its place among all.
+  const keep = found.heads.size > 0 && drawn.every((table) => table.within === null);
+  const own = keep ? drawn.filter((table) => !found.heads.has(table)) : drawn;
+  return { tables: [...own, ...found.tables], lines: freeLinesOf(found.rest) };
+}
+
+const isAround = (frame: Lattice, { x0, y0, x1, y1 }: Lattice): boolean =>
+  isInside(frame, (x0 + x1) / 2, (y0 + y1) / 2);
 
 const groundsOf = (lattice: Lattice): Grounds => ({ lattice, slots: cellSlots(lattice), runs: new Map() });
 

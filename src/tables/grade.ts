@@ -32,6 +32,10 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'No lines draw the columns; they were told from where the text stands.',
   },
+  'heads-in-doubt': {
+    grade: 'doubtful',
+    message: 'No lines draw the head, and its words could stand over other columns as well.',
+  },
   'garbled-text': {
     grade: 'doubtful',
     message: 'Characters of its page have no meaning, or a wrong one, in the fonts of the file.',

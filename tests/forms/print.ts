@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { MadeBlock, MadeCell, MadeDocument, MadePiece } from './form.js';
+import { LOOKS, pdfOfForm } from './pdf.js';
 
 /** Forms in which a made document is printed, with the ending of the file. */
 export const FORMS: Readonly<
@@ -26,6 +27,12 @@ export const FORMS: Readonly<
   spaces: { ending: 'txt', print: async (document) => encoded(alignedOf(document, ' ')) },
   docx: { ending: 'docx', print: docxOf },
   xlsx: { ending: 'xlsx', print: async (document) => xlsxOf(document) },
+  ...Object.fromEntries(
+    Object.entries(LOOKS).map(([name, look]) => [
+      `pdf-${name}`,
+      { ending: 'pdf', print: async (document: MadeDocument) => pdfOfForm(document, look) },
+    ]),
+  ),
 };
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -38,6 +38,11 @@ export class PdfDrawing {
     return this;
   }
 
+  /** A stroked rectangle, line by line. */
+  box(x0: number, y0: number, x1: number, y1: number): this {
+    return this.line(x0, y0, x1, y0).line(x1, y0, x1, y1).line(x0, y1, x1, y1).line(x0, y0, x0, y1);
+  }
+
   /** A stroked line in dashes of `dash` points. */
   dashed(x0: number, y0: number, x1: number, y1: number, dash = 2): this {
     this.#out.push(`q [${dash}] 0 d`);

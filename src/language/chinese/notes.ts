@@ -168,6 +168,10 @@ export const NOTES = {
     '表格续到下一页，但各列位置不同，也没有表头说明。',
   'The table seems to go on from the page before, but could not be joined with what stands there.':
     '表格似由上一页续来，但无法与上页内容拼接。',
+  'No lines draw the head of a table, and its words could stand over other columns as well.':
+    '表格表头没有框线，表头文字对应的列存在其他可能。',
+  'No lines draw the head, and its words could stand over other columns as well.':
+    '表头没有框线，表头文字对应的列存在其他可能。',
   'No lines draw the columns; they were told from where the text stands.': '没有列线，各列由文字位置推定。',
   'Characters of its page have no meaning, or a wrong one, in the fonts of the file.':
     '所在页有字符在文件字体中没有对应文字或对应有误。',

@@ -92,11 +92,18 @@ class BlockBuilder {
       ...(cut ? { continues: { block: this.#lastTable, cut } } : {}),
     });
     if (outer === undefined) this.#lastTable = block.index;
+    const locator = { block: block.index, page: this.#page!.number };
     if (table.aligned)
       this.notes.push({
         code: 'columns-by-alignment',
         message: 'No lines draw the columns of a table; they were told from where its text stands.',
-        locator: { block: block.index, page: this.#page!.number },
+        locator,
+      });
+    if (table.headsInDoubt)
+      this.notes.push({
+        code: 'heads-in-doubt',
+        message: 'No lines draw the head of a table, and its words could stand over other columns as well.',
+        locator,
       });
   }
 
