@@ -7,6 +7,7 @@ import { namedBetween } from './filling.js';
 import { stateShare } from './percent.js';
 import type { State } from './state.js';
 import { nameSubject } from './subject.js';
+import { unnamedTotal } from './total.js';
 import { readWord } from './word.js';
 
 const NOTHING_NARROWER: Readonly<Record<string, string>> = {};
@@ -83,6 +84,11 @@ function readOther(
     case 'semicolon':
     case 'stop':
       readMark(at, token, context);
+      return;
+    case 'role':
+      if (at.aside) return;
+      at.subject ??= unnamedTotal(at, next, context);
+      readWord(at, token, context);
       return;
     case 'modifier':
       if (at.aside) return;

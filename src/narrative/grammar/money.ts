@@ -57,6 +57,8 @@ function ofEarlierYear(at: State, context: ProseContext, subject: Subject): bool
     at.pending.direction !== null
   )
     return false;
+  // 上年外事接待支出1万元: named as the year before itself.
+  if (at.period?.kind === 'offset' && at.asOf === null && subject.start >= at.clauseStart) return true;
   const own = recentFacts(at).some(
     (fact) =>
       fact.start >= at.sentenceStart &&

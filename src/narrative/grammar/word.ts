@@ -108,6 +108,10 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
     case 'zero':
       // 没有…安排的支出,…支出表为空表: said of the money before.
       if (token.ofTable && deniedBefore(at)) return;
+      if (token.again) {
+        stateNoneAgain(at, token, context);
+        return;
+      }
       // 虽未安排项目支出，但…: what is conceded of some is not stated of the whole.
       at.zeroAt = CONCESSION.test(at.loose) ? null : token.start;
       return;
@@ -294,6 +298,22 @@ function stateFlat(at: State, token: TokenOf<'flat'>, context: ProseContext): vo
   );
   fact.direction = 'flat';
   settle(at, true);
+}
+
+/** 上年无此项支出: zero of what was named before, of the year that the clause names. */
+function stateNoneAgain(at: State, token: TokenOf<'zero'>, context: ProseContext): void {
+  const { subject } = at;
+  if (!isNamed(subject) || at.whole?.keys.join() === subject.keys.join()) return;
+  const year = yearOf(at.period, context);
+  const earlier = year !== null && context.fiscalYear !== null && year < context.fiscalYear;
+  const stated = recentFacts(at).some(
+    (fact) => fact.role === 'amount' && fact.start >= at.sentenceStart && fact.keys.join() === subject.keys.join(),
+  );
+  // 无此项支出 behind the amount itself tells of no other year than the one at hand.
+  if (!earlier && stated) return;
+  state(at, context, subject, impliedZero(subject.keys), earlier ? 'prior' : 'amount', token.start, token.end);
+  if (earlier) at.period = null;
+  settle(at, false);
 }
 
 /** 全部是基本支出: the amount stated last is one part of itself. */

@@ -81,6 +81,8 @@ export type Token = { readonly start: number; readonly end: number } & (
       readonly kind: 'zero';
       /** Said of a table (为空表). */
       readonly ofTable?: boolean;
+      /** Said of what was named before (无此项支出). */
+      readonly again?: boolean;
     }
   | { readonly kind: 'all_of'; readonly part: 'basic' | 'project' | 'domestic' }
   | {

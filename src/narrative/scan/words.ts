@@ -258,6 +258,12 @@ const WORDS: readonly Word[] = [
   }),
   word(`(?:${LAST_YEAR})(?:的)?水平`, { kind: 'skip' }),
 
+  // 净值 beside 原值, and what was written off, are other figures of the same things.
+  word('(?<![资产])(?:账面)?净值|累计折旧', { kind: 'measure', keys: ['?'], weak: false }),
+
+  // 公务用车编制6辆，实有6辆.
+  word('(?:现|实)有(?=\\d{1,4}辆)', { kind: 'measure', keys: ['vehicle_count'], weak: false }),
+
   // Time.
   // 2023年初结转, 2023年末结转和结余: the measure begins with 年.
   word('((?:19|20)\\d{2})(?=年[初末终]结[转余])', (match) => ({
@@ -335,8 +341,8 @@ const WORDS: readonly Word[] = [
     reaches: false,
     needsBase: true,
   }),
-  word('多(?=\\d)', { kind: 'direction', direction: 'increase', reaches: false }),
-  word('少(?=\\d)', { kind: 'direction', direction: 'decrease', reaches: false }),
+  word('多(?:支出?|列支|安排)?(?=\\d)', { kind: 'direction', direction: 'increase', reaches: false }),
+  word('少(?:支出?|列支|安排)?(?=\\d)', { kind: 'direction', direction: 'decrease', reaches: false }),
 
   // Ways in which an amount is meant.
   word('(?<!节)约为?|大约|近(?=\\d)|左右', { kind: 'modifier', word: 'approximate' }),
@@ -355,8 +361,13 @@ const WORDS: readonly Word[] = [
   word('后者', { kind: 'ordinal', of: 'last' }),
   word('(?<=[,;])共(?=\\d[\\d,.]{0,20}(?:万|亿)?元)', { kind: 'modifier', word: 'sum' }),
   word('合计(?:为|是)?(?=\\d)|共计(?:为)?(?=\\d)|总计(?:为)?(?=\\d)', { kind: 'modifier', word: 'sum' }),
+  // 上年无此项支出: said of what was named before, and no new name.
   word(
-    '没预算(?=[,;。])|(?:未(?=购置|更新|新购|新增公务|组织|召开|举办|开展|接待|处置)|未安排|未编制|未发生|未使用|未列支|未支出|没有安排|没有发生|没有(?!其他|其它|超|突破|违|重复|变|增|减|法|能)|不涉及|不存在|不安排|无(?!其他|其它|法|需|论|偿|人|线|障|偏|纸|缝|害|效|形|证|异|关|限|从|主|业|锡|为|极|可比))',
+    '(?:均|也|都)?(?:无|没有|未安排|未发生|未列支|未编列)(?:此|该|这一?|本)(?:项|类|笔)(?:经费|支出|费用|预算|收支|收入|资金|安排){0,3}(?=[,;。)、])',
+    { kind: 'zero', again: true },
+  ),
+  word(
+    '没预算(?=[,;。])|不再?[作做予]安排|(?:未(?=购置|更新|新购|新增公务|组织|召开|举办|开展|接待|处置)|未安排|未编制|未发生|未使用|未列支|未支出|没有安排|没有发生|没有(?!其他|其它|超|突破|违|重复|变|增|减|法|能)|不涉及|不存在|不安排|无(?!其他|其它|法|需|论|偿|人|线|障|偏|纸|缝|害|效|形|证|异|关|限|从|主|业|锡|为|极|可比))',
     { kind: 'zero' },
   ),
 

@@ -148,6 +148,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
       '基本支出人员经费',
       '在职人员经费',
     ],
+    weak: ['人员类'],
   },
   {
     key: 'public_expenditure',
@@ -188,6 +189,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
     en: 'project expenditure for operation',
     type: 'money',
     wordings: ['{其他|}运转类项目{支出|}'],
+    weak: ['其他运转类'],
   },
   {
     key: 'project_expenditure:special',
@@ -195,6 +197,7 @@ export const EXPENDITURE_MEASURES: readonly Measure[] = [
     en: 'project expenditure for special purposes',
     type: 'money',
     wordings: [],
+    weak: ['特定目标类'],
   },
   {
     key: 'operating_expenditure',

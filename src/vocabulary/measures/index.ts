@@ -7,7 +7,7 @@ import { PERFORMANCE_MEASURES } from './performance.js';
 import { PROCUREMENT_MEASURES } from './procurement.js';
 import { REVENUE_EXPENDITURE_JOINT, REVENUE_MEASURES } from './revenue.js';
 import { STAFF_MEASURES } from './staff.js';
-import { THREE_PUBLIC_MEASURES } from './three-public.js';
+import { THREE_PUBLIC_JOINT, THREE_PUBLIC_MEASURES } from './three-public.js';
 import { VEHICLE_MEASURES, VEHICLES_BOUGHT } from './vehicles.js';
 
 export type { JointWording, Measure } from './measure.js';
@@ -27,8 +27,8 @@ export const MEASURES: readonly Measure[] = [
   ...ECONOMIC_MEASURES,
 ];
 
-/** Every wording that stands for two measures. */
-export const JOINT_WORDINGS: readonly JointWording[] = REVENUE_EXPENDITURE_JOINT;
+/** Every wording that stands for several measures. */
+export const JOINT_WORDINGS: readonly JointWording[] = [...REVENUE_EXPENDITURE_JOINT, ...THREE_PUBLIC_JOINT];
 
 const BY_KEY: ReadonlyMap<string, Measure> = new Map(MEASURES.map((measure) => [measure.key, measure]));
 

@@ -1,4 +1,4 @@
-import type { Measure } from './measure.js';
+import type { JointWording, Measure } from './measure.js';
 
 /** “三公”经费: travel abroad, vehicles, receptions, with their counts. */
 export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
@@ -188,6 +188,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
       '新购{公务用车|车辆}',
       '购置{执法执勤|特种专业技术|应急保障|机要通信}用车',
       '更新{购置|}公务用车',
+      '新购{执法执勤|执法|特种专业技术|应急保障|机要通信|业务}用车',
       '购置\\(更新\\){公务用车|公务车|车辆}',
       '更新\\(购置\\){公务用车|公务车|车辆}',
     ],
@@ -201,6 +202,7 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
       '公务用车保有{量|数量|数}',
       '公务用车实有{数|量}',
       '实有公务用车',
+      '{公务用车|车辆}实有',
       '共有{车辆|公务用车|公车}',
       '保有{公务用车|车辆}',
       '车辆保有{量|数量|数}',
@@ -301,5 +303,16 @@ export const THREE_PUBLIC_MEASURES: readonly Measure[] = [
     en: 'training participants',
     type: 'count',
     wordings: ['参加培训', '培训人{次|}数?'],
+  },
+];
+
+/** Wordings for plans of several of the three public expenses at once. */
+export const THREE_PUBLIC_JOINT: readonly JointWording[] = [
+  {
+    keys: ['overseas_travel', 'official_vehicle_purchase'],
+    wordings: [
+      '{因公|}出国{\\(境\\)|}{计划|任务|安排|}{和|及|与|、|以及|或}{购车|车辆购置|公务用车购置|购置公务用车|购置车辆|公车购置}{计划|任务|安排}',
+      '{购车|车辆购置|公务用车购置|购置公务用车|购置车辆|公车购置}{计划|任务|安排|}{和|及|与|、|以及|或}{因公|}出国{\\(境\\)|}{计划|任务|安排}',
+    ],
   },
 ];
