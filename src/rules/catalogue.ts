@@ -22,6 +22,7 @@ import { totalsAgreeAcrossTables } from './cross/totals-agree-across-tables.js';
 import { amountWithoutUnit } from './form/amount-without-unit.js';
 import { budgetInFinalAccounts } from './form/budget-in-final-accounts.js';
 import { contentsAgainstBody } from './form/contents-against-body.js';
+import { dayOfHoldings } from './form/day-of-holdings.js';
 import { doubledPunctuation } from './form/doubled-punctuation.js';
 import { emptyTableWithoutNote } from './form/empty-table-without-note.js';
 import { finalAccountsInBudget } from './form/final-accounts-in-budget.js';
@@ -54,6 +55,7 @@ import { comparesWithItself } from './narrative/compares-with-itself.js';
 import { completionRate } from './narrative/completion-rate.js';
 import { directionOfChange } from './narrative/direction-of-change.js';
 import { expenditureIsSumOfParts } from './narrative/expenditure-is-sum-of-parts.js';
+import { figuresOfLastYear } from './narrative/figures-of-last-year.js';
 import { growthFromNothing } from './narrative/growth-from-nothing.js';
 import { growthRateFollows } from './narrative/growth-rate.js';
 import { itemsMakeUpTheTotal } from './narrative/items-make-up-the-total.js';
@@ -74,6 +76,7 @@ import { agencyOperatingWithinPublic } from './plausibility/agency-operating-wit
 import { projectWithoutMoney } from './plausibility/project-without-money.js';
 import { receptionsAndTheirCost } from './plausibility/receptions-and-their-cost.js';
 import { vehiclesAndTheirCost } from './plausibility/vehicles-and-their-cost.js';
+import { changesAgree } from './prose/changes-agree.js';
 import { economicLinesAgree } from './prose/economic-lines-agree.js';
 import { figuresAgree } from './prose/figures-agree.js';
 import { fixedAssetsAgree } from './prose/fixed-assets-agree.js';
@@ -127,12 +130,14 @@ export const RULES: readonly Rule[] = [
   reasonAgainstDirection,
   twoDirections,
   itemsMakeUpTheTotal,
+  figuresOfLastYear,
   fixedAssetsAgree,
   figuresAgree,
   itemsAgree,
   linesStandInTables,
   totalsStandInTables,
   economicLinesAgree,
+  changesAgree,
   amountWithoutUnit,
   gradesRunTheWrongWay,
   otherPlace,
@@ -162,6 +167,7 @@ export const RULES: readonly Rule[] = [
   otherBody,
   unitsContradict,
   budgetInFinalAccounts,
+  dayOfHoldings,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,

@@ -39,3 +39,15 @@ export const SUPERIOR_FIELD = /^(?:预算|决算)?主管部门(?:\([^()]{1,8}\))
 
 /** Words that say of a document that it replaces an earlier one, in its title or at its head. */
 export const REVISION_WORDS = /(?:更正|修订|修正|更新|调整后|重新公开|补充公开)(?:版|稿|件|公告|说明|后)?/;
+
+/** What the names of bodies of the rank of a department end in; units below one bear other names. */
+export const DEPARTMENT_ENDS: readonly string[] = [
+  '局',
+  '委员会',
+  '办公室',
+  '厅',
+  '法院',
+  '检察院',
+  '总工会',
+  '联合会',
+];

@@ -307,11 +307,20 @@ function stateNoneAgain(at: State, token: TokenOf<'zero'>, context: ProseContext
   const year = yearOf(at.period, context);
   const earlier = year !== null && context.fiscalYear !== null && year < context.fiscalYear;
   const stated = recentFacts(at).some(
-    (fact) => fact.role === 'amount' && fact.start >= at.sentenceStart && fact.keys.join() === subject.keys.join(),
+    (fact) =>
+      fact.role === 'amount' && fact.start >= at.sentenceStart && fact.keys.join() === subject.keys.join(),
   );
   // 无此项支出 behind the amount itself tells of no other year than the one at hand.
   if (!earlier && stated) return;
-  state(at, context, subject, impliedZero(subject.keys), earlier ? 'prior' : 'amount', token.start, token.end);
+  state(
+    at,
+    context,
+    subject,
+    impliedZero(subject.keys),
+    earlier ? 'prior' : 'amount',
+    token.start,
+    token.end,
+  );
   if (earlier) at.period = null;
   settle(at, false);
 }

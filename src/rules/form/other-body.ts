@@ -1,4 +1,5 @@
 import { comparable } from '../../shared/text.js';
+import { DEPARTMENT_ENDS } from '../../vocabulary/entity-names.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { wordsEvidence } from '../evidence.js';
 import { bodyParagraphs, excerpt, printedTexts } from '../prose.js';
@@ -9,11 +10,13 @@ const PLACE = /^(?:[\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|地区|
 const LAST_PLACE = /[\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)$/u;
 /** The innermost of the places that a name begins with: 普陀区. */
 const lastOf = (place: string): string => LAST_PLACE.exec(place)?.[0] ?? place;
-/** Bodies of the rank of a department; units below one bear other names. */
-const RANK = '(?:局|委员会|办公室|厅|法院|检察院|总工会|联合会)';
+const RANK = `(?:${DEPARTMENT_ENDS.join('|')})`;
 /** Words that tell figures of the writer's own behind its name. */
 const OWN_FIGURES =
   '(?=所有(?:的)?收入和支出|收支总预算|(?:部门|单位)?(?:收支|收入|支出)(?:总预算|总计|总体)|(?:19|20)\\d{2}年度?(?:部门|单位)?(?:综合)?(?:收支|收入|支出|预算|决算|财政拨款|一般公共预算|政府性基金|“?三公|机关运行|政府采购|年初))';
+/** Words that tell duties of the writer's own behind its name. */
+const OWN_DUTIES =
+  '(?=负责|贯彻(?:执行|落实)|(?:的)?主要(?:职责|职能)|(?:为|是)[^，。；]{0,12}(?:部门|机构|单位))';
 /** So often the own name must stand where it belongs before another in such a place is a slip. */
 const LEAST_OWN = 2;
 const LEAST_TABLES = 3;
@@ -25,8 +28,8 @@ export const otherBody = defineRule({
   slug: 'other-body',
   name: { zh: '误写为其他部门名称', en: 'The name of another department' },
   statement: {
-    zh: '说明本部门收支的语句和表格的“部门”栏，应写本部门名称。',
-    en: "Sentences that tell the department's own figures, and the lines above its tables, bear its own name.",
+    zh: '说明本部门收支、职责的语句和表格的“部门”栏，应写本部门名称。',
+    en: "Sentences that tell the department's own figures and duties, and the lines above its tables, bear its own name.",
   },
   scope: ['prose', 'tables'],
   applies: {
@@ -65,8 +68,9 @@ export const otherBody = defineRule({
     if (ownOnes.length < LEAST_OWN)
       return notApplicable('The name of the entity does not stand before its own figures.');
     const others = mentions.filter(
-      ({ name }) =>
-        !isOwn(name, own) && (isForeign(record, name, own, place) || isElsewhere(name, own, place)),
+      ({ name, duties }) =>
+        !isOwn(name, own) &&
+        ((!duties && isForeign(record, name, own, place)) || isElsewhere(name, own, place)),
     );
     const breaches = others.filter(
       ({ name, table }) =>
@@ -85,26 +89,34 @@ export const otherBody = defineRule({
 interface Mention {
   readonly name: string;
   readonly table: boolean;
+  /** It tells duties: those of other departments may stand there, but none of the same department elsewhere. */
+  readonly duties: boolean;
   readonly evidence: ReturnType<typeof wordsEvidence>;
 }
 
 function inProse(record: CheckableRecord, own: string, place: string): readonly Mention[] {
   const last = lastOf(place);
   const rest = /^[\u4e00-\u9fff]{3,}$/u.exec(own.slice(place.length))?.[0] ?? last;
-  const named = new RegExp(
-    `(?<=^|[。；;，,：:\\n、）)年度])((?:${place}|${last})[\\u4e00-\\u9fff]{2,24}?${RANK}|[\\u4e00-\\u9fff]{1,8}[省市州盟县区旗]${rest})${OWN_FIGURES}`,
-    'gu',
-  );
+  const here = '(?<=^|[。；;，,：:\\n、）)年度])';
+  const elsewhere = `[\\u4e00-\\u9fff]{1,8}[省市州盟县区旗]${rest}`;
+  const named = [
+    [`${here}((?:${place}|${last})[\\u4e00-\\u9fff]{2,24}?${RANK}|${elsewhere})${OWN_FIGURES}`, false],
+    [`(?<=^|[。\\n])([\\u4e00-\\u9fff]{1,5}[省市州盟县区旗]${rest})${OWN_DUTIES}`, true],
+  ] as const;
+  const patterns = named.map(([source, duties]) => ({ pattern: new RegExp(source, 'gu'), duties }));
   return bodyParagraphs(record).flatMap(({ text, locator }) =>
-    [...text.matchAll(named)].map((match): Mention => {
-      const name = match[1]!;
-      const range = { start: match.index, end: match.index + name.length };
-      return {
-        name,
-        table: false,
-        evidence: wordsEvidence('other_body', excerpt(text), name, { ...locator, ...range }),
-      };
-    }),
+    patterns.flatMap(({ pattern, duties }) =>
+      [...text.matchAll(pattern)].map((match): Mention => {
+        const name = match[1]!;
+        const range = { start: match.index, end: match.index + name.length };
+        return {
+          name,
+          table: false,
+          duties,
+          evidence: wordsEvidence('other_body', excerpt(text), name, { ...locator, ...range }),
+        };
+      }),
+    ),
   );
 }
 
@@ -116,6 +128,7 @@ const aboveTables = ({ tables }: CheckableRecord): readonly Mention[] =>
           {
             name: table.entity,
             table: true,
+            duties: false,
             evidence: {
               ...wordsEvidence('other_body', table.title, table.entity, table.locator),
               table: table.id,
