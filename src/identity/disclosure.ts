@@ -1,11 +1,12 @@
 import type { SectionKind } from '../schema/section.js';
 import type { TableKind } from '../schema/table.js';
+import { simplify } from '../shared/simplified.js';
 import { squash } from '../shared/text.js';
 import type { Sources } from './sources.js';
 
 /** Words that only a disclosure has, and words that other texts of public finance have too. */
 const CERTAIN =
-  /(?:部门|单位|收支|收入|支出|决算|财政拨款|年度?)[预决]算|预决算|[预决]算(?:信息)?公开|[“"]?三公[”"]?经费/;
+  /(?:部门|单位|收支|收入|支出|决算|财政拨款|年度?)[预决]算|预决算|[预决]算(?:信息)?公开|[“"「]?三公[”"」]?经费/;
 const LIKELY: readonly RegExp[] = [
   /财政拨款/,
   /公共预算/,
@@ -56,11 +57,13 @@ export function isDisclosure({ document, outline, tables, titleLines }: Sources)
   return false;
 }
 
+const plain = (text: string): string => simplify(squash(text));
+
 /** Every text of the document, cells included: a landing page or a workbook may speak only there. */
 function* textsOf(document: Sources['document']): Generator<string> {
-  if (document.statedTitle) yield squash(document.statedTitle);
-  for (const attachment of document.attachments) yield squash(attachment.name);
+  if (document.statedTitle) yield plain(document.statedTitle);
+  for (const attachment of document.attachments) yield plain(attachment.name);
   for (const block of document.blocks)
-    if (block.kind === 'paragraph') yield squash(block.text);
-    else for (const cell of block.grid.cells) if (cell.text !== '') yield squash(cell.text);
+    if (block.kind === 'paragraph') yield plain(block.text);
+    else for (const cell of block.grid.cells) if (cell.text !== '') yield plain(cell.text);
 }

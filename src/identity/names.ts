@@ -1,5 +1,6 @@
 import { locate, type Paragraph } from '../document/model.js';
 import type { Locator } from '../shared/locator.js';
+import { simplify } from '../shared/simplified.js';
 import { oneLine, printedRange, viewOf } from '../shared/text.js';
 import { ENDS_AS_ORGANISATION } from '../vocabulary/entities.js';
 import type { SourceLine, Sources } from './sources.js';
@@ -72,11 +73,14 @@ export const isName = (name: string): boolean => {
 const YEAR = /[(]?20\d\d年?(?:度)?[)]?|二[〇○零][〇○零一二三四五六七八九]{2}年(?:度)?/gu;
 /** What is said of the entity behind its name in a title. */
 export const TITLE_TAIL =
-  /(?:关于|公开|公布)?(?:中央|省级|市级|区级|县级|本级|省|市|区|县)?(?:部门[(]单位[)]|(?:部门|单位|机关)?(?:(?:及|和)?其?(?:所属|下属)(?:预算)?单位)?)(?:综合|收支)?(?:预决算|[预决]算).*$/;
+  /(?:关于|公开|公布)?(?:中央|省级|市级|区级|县级|本级|省|市|区|县)?(?:部门[(]单位[)]|(?:部门|单位|机关)?(?:(?:及|和)?其?(?:所属|下属)(?:预算)?单位)?)(?:综合|收支)?(?:预决算|[预决]算).*$|(?:20\d\d年?(?:度)?-?)?(?:财政拨款|一般公共预算(?:财政拨款)?)?[“"「]?三公[”"」]?经费.*$/;
+
+/** The banner of a site above the title. */
+const GREETS = /^(?:您好,?)?欢迎/u;
 
 /** The name in the title: in each line by itself and in two lines together, without the year and what is said of it. */
 function titleNames({ titleLines }: Sources): NameFound[] {
-  const lines = titleLines.filter(({ words }) => /[\p{sc=Han}]/u.test(words));
+  const lines = titleLines.filter(({ words }) => /[\p{sc=Han}]/u.test(words) && !GREETS.test(words));
   const found: NameFound[] = [];
   lines.forEach((line, i) => {
     keep(found, nameInTitle([line.paragraph]));
@@ -89,7 +93,8 @@ function titleNames({ titleLines }: Sources): NameFound[] {
 /** The name in a title line, or in two that belong together; null where it holds none. */
 export function nameInTitle(paragraphs: readonly Paragraph[]): NameFound | null {
   const print = paragraphs.map(({ text }) => text).join('');
-  const view = viewOf(print);
+  const printed = viewOf(print);
+  const view = { ...printed, text: simplify(printed.text) };
   const tag = /^(?:[【[][^】\]]{1,12}[】\]])?(?:关于|公开)?(?:20\d\d年(?:度)?)?/u.exec(view.text)![0];
   const name = view.text
     .slice(tag.length)

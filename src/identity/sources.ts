@@ -1,12 +1,13 @@
 import type { Paragraph, SourceDocument } from '../document/model.js';
 import type { Outline } from '../outline/types.js';
+import { simplify } from '../shared/simplified.js';
 import { oneLine, squash } from '../shared/text.js';
 import type { Tables } from '../tables/types.js';
 
 /** A printed line that may tell whose document this is. */
 export interface SourceLine {
   readonly paragraph: Paragraph;
-  /** Normalised, without white space. */
+  /** Normalised, without white space, in simplified characters. */
   readonly words: string;
 }
 
@@ -38,7 +39,10 @@ export function sourcesOf(document: SourceDocument, outline: Outline, tables: Ta
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph' || block.role === 'footnote' || outline.contentsBlocks.has(block.index))
       continue;
-    const line: SourceLine = { paragraph: block, words: squash(block.text.slice(0, OPENING_CHARACTERS)) };
+    const line: SourceLine = {
+      paragraph: block,
+      words: simplify(squash(block.text.slice(0, OPENING_CHARACTERS))),
+    };
     if (line.words === '') continue;
     if (title.has(block.index)) titleLines.push(line);
     else if (opening.length < OPENING_PARAGRAPHS && !outline.headingBlocks.has(block.index))
@@ -49,7 +53,7 @@ export function sourcesOf(document: SourceDocument, outline: Outline, tables: Ta
     ...outline.sections.map((section) => section.title),
     ...tables.tables.map((table) => table.title),
   ]
-    .map((text) => squash(oneLine(text)))
+    .map((text) => simplify(squash(oneLine(text))))
     .filter((text) => text !== '');
   return { document, outline, tables, titleLines, fieldLines, opening, headings };
 }

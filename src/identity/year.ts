@@ -3,6 +3,8 @@ import type { Sources } from './sources.js';
 
 /** A year next to what it is the year of. Group 1 or 2 is the year. */
 const OF_THE_BUDGET = /(20\d\d)(?:年度?|-)[^,。;:]{0,40}?[预决]算|[预决]算[^,。;:\d]{0,12}?[(]?(20\d\d)年/g;
+/** A year that figures are given for, and no date: 2020年“三公”经费支出431万元. */
+const YEAR_OF_FIGURES = /(20\d\d)年(?:度)?(?!\d|[初末底])[^。;]{0,60}?(?:经费|收入|支出|安排)/g;
 const ANY_YEAR = /(20\d\d)年/g;
 const HAN_YEAR = /二[〇○零0O]([〇○零一二三四五六七八九0O])([〇○零一二三四五六七八九0O])年/gu;
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -32,6 +34,8 @@ export function fiscalYearOf(sources: Sources, title: string | null): FiscalYear
   const alone = mostNamed(lines.flatMap((words) => (words.length <= 16 ? yearsIn(words, ANY_YEAR) : [])));
   const year = prose?.year ?? alone?.year;
   if (year !== undefined) return { year, notes: [] };
+  const only = new Set(lines.flatMap((words) => yearsIn(words, YEAR_OF_FIGURES)));
+  if (only.size === 1) return { year: [...only][0]!, notes: [] };
   const hint = yearsIn(plainYears(sources.document.statedTitle ?? ''), OF_THE_BUDGET)[0];
   return hint === undefined ? { year: null, notes: [] } : { year: hint, notes: [FROM_PROPERTIES] };
 }
@@ -58,11 +62,13 @@ const plainYears = (words: string): string =>
 
 const hanDigit = (digit: string): number => Math.max(0, HAN_DIGITS.indexOf(digit));
 
+/** The year named most often; of two named as often the later one, as the earlier is what it is compared with. */
 function mostNamed(years: readonly number[]): { year: number; count: number } | null {
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
   let best: { year: number; count: number } | null = null;
-  for (const [year, count] of counts) if (!best || count > best.count) best = { year, count };
+  for (const [year, count] of counts)
+    if (!best || count > best.count || (count === best.count && year > best.year)) best = { year, count };
   return best;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../document/model.js';
 import type { Section, SectionKind } from '../schema/section.js';
 import { progressed } from '../shared/progress.js';
+import { simplify } from '../shared/simplified.js';
 import {
   MEASURE_OF_SECTION,
   MEASURES_WITHIN_SECTION,
@@ -45,7 +46,7 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
     const section = outline.sectionOfBlock[block.index] ?? null;
     const kind = kindWithin(section, sections);
     if (SECTIONS_WITHOUT_FIGURES.has(kind)) continue;
-    const declaration = block.text.length < 40 ? UNIT_DECLARATION.exec(block.text) : null;
+    const declaration = block.text.length < 40 ? UNIT_DECLARATION.exec(simplify(block.text)) : null;
     if (declaration) declared = declaration[1]!;
     if (section !== headSection || head === null)
       head = subjectOfSection(sections.get(section ?? '') ?? null);
@@ -53,7 +54,7 @@ export function readNarrative(understood: UnderstoodDocument): Narrative {
     const within = MEASURES_WITHIN_SECTION[kind];
     const here = { ...context, section: kind, ...(within ? { within } : {}) };
     if (!NUMBERED.test(block.text) && !ledIn) asOf = null;
-    const unit = UNIT_IN_BRACKETS.exec(block.text)?.[1] ?? declared;
+    const unit = UNIT_IN_BRACKETS.exec(simplify(block.text))?.[1] ?? declared;
     const read = readParagraph(block, here, head, unit, asOf);
     facts.push(...finish(read.view.facts, read.prose, block, section));
     head = carried(read.view);

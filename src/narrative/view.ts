@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
-import { viewOf } from '../shared/text.js';
+import { simplifyCharacter } from '../shared/simplified.js';
+import { type TextView, viewOf } from '../shared/text.js';
 
 /**
  * The prose as it is matched: white space and quotation marks removed, brackets made one kind, full-width forms and
@@ -26,18 +26,6 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
 const OPENING = /[〔【［[{｛<《〈]/u;
 const CLOSING = /[〕】］\]}｝>》〉]/u;
 const CIRCLED = /[①-⑳]/u;
-const toSimplified = Converter({ from: 't', to: 'cn' });
-const simplified = new Map<string, string>();
-
-/** Simplified form of one character; the converter is asked once per character. */
-function simplify(character: string): string {
-  const known = simplified.get(character);
-  if (known !== undefined) return known;
-  const converted = toSimplified(character);
-  const plain = converted.length === character.length ? converted : character;
-  simplified.set(character, plain);
-  return plain;
-}
 
 /** Pinyin that machine-made mirror pages put behind a character: `采購(gòu)支出`. */
 const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu;
@@ -47,6 +35,19 @@ function openingQuote(source: string, start: number, end: number): number {
   const closing = CLOSING_QUOTES[source[start - 1] ?? ''];
   return closing !== undefined && source.slice(start, end).includes(closing) ? start - 1 : start;
 }
+
+/** `21.63 6.80`: white space between two numbers that have a decimal point each parts them. */
+function beginsSecondFigure({ text, offsets, source }: TextView, at: number): boolean {
+  if (at === 0 || !DIGIT.test(text[at]!) || !DIGIT.test(text[at - 1]!)) return false;
+  if (!/\s/u.test(source[offsets[at]! - 1] ?? '')) return false;
+  return (
+    ENDS_DECIMAL.test(text.slice(Math.max(0, at - 40), at)) && BEGINS_DECIMAL.test(text.slice(at, at + 40))
+  );
+}
+
+const DIGIT = /\d/;
+const ENDS_DECIMAL = /\d\.\d{1,15}$/;
+const BEGINS_DECIMAL = /^\d[\d,]{0,20}\.\d/;
 
 /** Builds the view of `source`. Linear in its length. */
 export function proseView(source: string): ProseView {
@@ -60,10 +61,11 @@ export function proseView(source: string): ProseView {
   for (let i = 0; i < view.text.length; i++) {
     let character = view.text[i]!;
     if (QUOTES.test(character)) continue;
+    if (beginsSecondFigure(view, i)) push(' ', view.offsets[i]!);
     const circled = CIRCLED.test(source[view.offsets[i]!]!);
     // ① is a number of an item, never a digit of the figure behind it.
     if (circled && view.offsets[i - 1] !== view.offsets[i]) push('(', view.offsets[i]!);
-    if (character > '\u4e00') character = simplify(character);
+    if (character > '\u4e00') character = simplifyCharacter(character);
     else if (OPENING.test(character) && character !== '《' && character !== '<') character = '(';
     else if (CLOSING.test(character) && character !== '》' && character !== '>') character = ')';
     push(character, view.offsets[i]!);

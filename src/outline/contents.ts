@@ -8,6 +8,8 @@ const CONTENTS_TITLE = /^(?:目录|目次|contents)$/i;
 /** Dots that lead to a page number, or the page number after a wide gap. */
 const LEADER =
   /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!_)_{4,}|(?<!-)-{4}|(?<!—)—{3,})[(-]*(?:\d{1,4}[)-]*|\)[)-]*)?$/u;
+/** What converters leave of a field that holds a page number. */
+const PAGE_FIELD = /\s*PAGEREF\s*_Toc\d+\s*(?:\\?h)?\s*\d{0,4}\s*$/u;
 const PAGE_NUMBER = /(?:[\t\u3000]|(?<! ) {2,})[(（-]*\d{1,3}[)）-]*\s*$/u;
 const MAX_ENTRY = 90;
 const FEWEST_LEADERS = 3;
@@ -50,12 +52,17 @@ export function findContents(
 
 const hasLeader = (line: Line): boolean => {
   const { text } = line.paragraph;
-  return text.length <= 6 * MAX_ENTRY && LEADER.test(squash(text.slice(-60)));
+  return (
+    text.length <= 6 * MAX_ENTRY && (LEADER.test(squash(text.slice(-60))) || PAGE_FIELD.test(text.slice(-60)))
+  );
 };
 
 /** The words of an entry without leaders, page number and kinds of bracket. */
 function entryKey(line: Line): string {
-  const text = line.paragraph.text.slice(0, 2 * MAX_ENTRY).replace(PAGE_NUMBER, '');
+  const text = line.paragraph.text
+    .slice(0, 2 * MAX_ENTRY)
+    .replace(PAGE_FIELD, '')
+    .replace(PAGE_NUMBER, '');
   return comparable(text)
     .replace(/(?<![.…·_—-])[.…·_—-]{2}.*$/u, '')
     .replace(/[:,.。]$/u, '');
@@ -117,6 +124,8 @@ function opensBody(
   const { line, key } = keys[at]!;
   if (!line.number) return false;
   const { style, ordinal } = line.number;
+  // 第一部分 a second time, with 第二部分 in between.
+  if (style === 'part' && ordinal === 1 && listsParts(keys.slice(start, at))) return true;
   return keys.slice(start, Math.min(at, start + FIRST)).some((entry) => {
     const { number } = entry.line;
     return (
@@ -124,6 +133,11 @@ function opensBody(
     );
   });
 }
+
+const listsParts = (entries: readonly { readonly line: Line }[]): boolean => {
+  const parts = entries.flatMap(({ line }) => (line.number?.style === 'part' ? [line.number.ordinal] : []));
+  return parts[0] === 1 && parts.includes(2);
+};
 
 /** Whether a table is a contents page drawn as a grid: most of its rows end in dots or in a page number. */
 function isContentsGrid(block: Extract<SourceDocument['blocks'][number], { kind: 'table' }>): boolean {

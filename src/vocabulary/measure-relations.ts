@@ -126,6 +126,14 @@ export const MEASURES_WITHIN_SECTION: Readonly<Record<string, Readonly<Record<st
     project_expenditure: 'state_capital_expenditure/project',
   },
   performance: UNDER_PERFORMANCE,
+  // 按资金来源划分,一般公共预算拨款3万元: what pays for the purchases.
+  procurement: {
+    general_public_budget_revenue: 'procurement_total/general_public_budget_revenue',
+    government_fund_revenue: 'procurement_total/government_fund_revenue',
+    state_capital_revenue: 'procurement_total/state_capital_revenue',
+    fiscal_special_account_revenue: 'procurement_total/fiscal_special_account_revenue',
+    carryover_in: 'procurement_total/carryover_in',
+  },
 };
 
 /** The measure of the other side of the account: 一般公共预算财政拨款收入、支出 names two. */

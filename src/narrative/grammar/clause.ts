@@ -1,7 +1,7 @@
 import { SPENDING_OF } from '../../vocabulary/measure-relations.js';
 import type { Token } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
-import { nothingPending, type State } from './state.js';
+import { isNamed, nothingPending, type State } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 
 /** Ends the clause or the sentence at the mark `token`, unless it stands inside a reason that goes on. */
@@ -74,6 +74,9 @@ export function closeClause(at: State, context: ProseContext): void {
 }
 
 function endSentence(at: State, end: number): void {
+  // 5.营收3万元,为…: a paragraph that begins with a figure of something unknown goes on about that.
+  if (at.sentenceStart === 0 && at.sentenceHead === null && at.subject !== null && !isNamed(at.subject))
+    at.head = null;
   at.head = at.sentenceHead ?? at.head;
   at.sentenceHead = null;
   at.lastSubject = at.subject;
@@ -84,5 +87,7 @@ function endSentence(at: State, end: number): void {
   at.pending = nothingPending();
   at.named = [];
   at.queue = [];
+  at.partRole = null;
+  at.sentenceBefore = at.sentenceStart;
   at.sentenceStart = end;
 }

@@ -117,6 +117,7 @@ function countedSubject(at: State, text: string, figure: Count): Subject | null 
   const own = measureOf(key);
   if (own?.type !== 'count' || !key.includes(':')) return null;
   // 参公单位1家 counts no persons.
-  if (key.startsWith('staff_') && figure.group !== 'persons' && figure.unit !== '个') return null;
+  const posts = key.startsWith('staff_establishment') && figure.unit === '个';
+  if (key.startsWith('staff_') && figure.group !== 'persons' && !posts) return null;
   return subject;
 }

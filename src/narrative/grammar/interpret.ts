@@ -5,7 +5,7 @@ import { beginClause, closeClause, readMark } from './clause.js';
 import { readFigure } from './figure.js';
 import { namedBetween } from './filling.js';
 import { stateShare } from './percent.js';
-import type { State } from './state.js';
+import type { State, Subject } from './state.js';
 import { nameSubject } from './subject.js';
 import { unnamedTotal } from './total.js';
 import { readWord } from './word.js';
@@ -73,7 +73,7 @@ function readOther(
       return;
     case 'close':
       closeClause(at, context);
-      at.subject = at.outer.pop() ?? at.subject;
+      at.subject = calledTogether(at, text, token.end) ?? at.outer.pop() ?? at.subject;
       at.stated = 0;
       at.statedBefore = 0;
       beginClause(at, token.end);
@@ -95,7 +95,11 @@ function readOther(
       // 收入和支出分别增加5万元: one figure said of both.
       if (token.word === 'respective' && saysOne(next))
         readWord(at, { kind: 'modifier', word: 'each', start: token.start, end: token.end }, context);
-      else readWord(at, token, context);
+      else {
+        const each = token.word === 'each' && listsTwo(text, next);
+        if (each || token.word === 'respective') at.listed = figuresListed(text, next);
+        readWord(at, each ? { ...token, word: 'respective' } : token, context);
+      }
       return;
     case 'direction':
       if (at.aside) return;
@@ -108,6 +112,19 @@ function readOther(
     default:
       if (!at.aside) readWord(at, token, context);
   }
+}
+
+/** 甲费、乙费、丙费(“三公”经费)决算总额: what the bracket calls the list is what the figure behind it is of. */
+const CALLED_TOGETHER = /[,、和及][^,、()。;]{2,20}\((?:以下)?(?:[简统合]称|即)?:?三公经费\)$/;
+
+function calledTogether(at: State, text: string, end: number): Subject | null {
+  const { subject } = at;
+  if (subject?.keys.join() !== 'three_public_total') return null;
+  if (!CALLED_TOGETHER.test(text.slice(Math.max(0, end - 50), end))) return null;
+  at.outer.pop();
+  at.named = [subject];
+  at.sentenceHead = subject;
+  return subject;
 }
 
 /** A single figure up to the end of the clause, with no other one behind it in the next. */
@@ -129,6 +146,18 @@ function listsTwo(text: string, next: readonly Token[]): boolean {
     first.figure.kind === second.figure.kind &&
     /^[、,和及与]?$/.test(text.slice(first.end, second.start))
   );
+}
+
+/** How many figures follow right behind one another, each with the mark between them: 减少3万元、2万元、1万元. */
+function figuresListed(text: string, next: readonly Token[]): number {
+  const figures = next.filter(({ kind }) => kind === 'figure');
+  let listed = 0;
+  for (const figure of figures) {
+    const before = figures[listed - 1];
+    if (before && !/^[、,和及与]{1,2}$/.test(text.slice(before.end, figure.start))) break;
+    listed++;
+  }
+  return listed;
 }
 
 /** 培训费预算 in a final account is the budget of it; the budgets that funds are named after are not meant. */

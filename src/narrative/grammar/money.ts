@@ -93,6 +93,8 @@ function explain(at: State, context: ProseContext, stated: Stated, start: number
 
 function subjectOfAmount(at: State): Subject | null {
   const subject = nextOfQueue(at) ?? restOfParts(at) ?? at.subject;
+  const threeNamed = subject === at.subject ? threePublicNamed(at) : null;
+  if (threeNamed) return threeNamed;
   if (at.pending.sum) return sumSubject(at) ?? inMoney(at, subject ?? at.head);
   if (!subject) {
     // The sentence before said what this one is about; from here on it is this sentence's subject too.
@@ -101,6 +103,22 @@ function subjectOfAmount(at: State): Subject | null {
   }
   return inMoney(at, subject);
 }
+
+/** 因公出国（境）费、公务用车购置及运行费和公务接待费预算数100万元: one figure of all three. */
+function threePublicNamed({ named, pending }: State): Subject | null {
+  if (named.length < 3 || pending.direction !== null) return null;
+  const keys = new Set(named.flatMap((subject) => subject.keys));
+  const whole = THREE_PUBLIC.every((part) => part.some((key) => keys.has(key)));
+  return whole && [...keys].every((key) => SUMS[0]!.parts.has(key))
+    ? { keys: [SUMS[0]!.whole], start: named[0]!.start, end: named.at(-1)!.end }
+    : null;
+}
+
+const THREE_PUBLIC: readonly (readonly string[])[] = [
+  ['overseas_travel'],
+  ['official_vehicle_total', 'official_vehicle_operation'],
+  ['official_reception'],
+];
 
 /** The subject in money where it names things that are counted; null where those have no worth that the vocabulary knows. */
 function inMoney(at: State, subject: Subject | null): Subject | null {
@@ -164,6 +182,7 @@ function roleOf(at: State, context: ProseContext): FactRole {
         : 'budgeted';
   }
   if (pending.role) return pending.role;
+  if (at.partRole !== null && !pending.own) return at.partRole;
   return pending.cumulative && context.kind === 'unknown' ? 'cumulative' : 'amount';
 }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../shared/money.js';
+import { measureOf } from '../../vocabulary/measures/index.js';
 import type { TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import type { FactBuilder } from './fact-builder.js';
@@ -106,7 +107,7 @@ function grow(
   );
   const last = changes.at(-1);
   const flat = last?.direction === 'flat' && (last.implied || !value.eq(0));
-  const open = last && last.percent === null && !flat ? last : null;
+  const open = last && last.percent === null && !flat ? last : worthChanged(at, subject, role);
   const direction =
     at.pending.direction === 'by_sign'
       ? value.lt(0)
@@ -120,6 +121,14 @@ function grow(
   fact.percentKind = point ? 'percentage_point' : 'growth';
   fact.direction ??= direction;
   fact.end = Math.max(fact.end, end);
+}
+
+/** 接待30人次,支出2万元,比上年减少1万元,下降33%: the rate of the money, though the visitors were named last. */
+function worthChanged(at: State, { keys }: Subject, role: FactBuilder['role']): FactBuilder | null {
+  const last = at.facts.at(-1);
+  const counted = keys.every((key) => measureOf(key)?.type === 'count');
+  if (!counted || !last || last.role !== role || last.percent !== null || last.value === null) return null;
+  return last.start >= at.sentenceStart ? last : null;
 }
 
 /** The changes of each measure of a joint subject that still lack a rate; none where one of them has no change. */

@@ -37,6 +37,8 @@ export function projectNamed(
 ): Subject | null {
   const { label } = at;
   if (!label) return null;
+  // 财政拨款收入,包括纳入预算管理的资金180万元: where money comes from is no item of spending.
+  if (at.whole?.keys.every((key) => /revenue/.test(key))) return null;
   const print = text.slice(label.start, label.end);
   const end = label.end - (print.length - print.replace(BEHIND, '').length);
   const name = text.slice(label.start, end).replace(BEFORE, '');

@@ -97,6 +97,10 @@ export interface State {
   queue: readonly Subject[];
   /** Measures that were last named together, for 前者, 后者 and for 分别 in a later clause. */
   together: readonly Subject[];
+  /** How many figures the list behind 分别 has. */
+  listed: number;
+  /** Role of the figure whose parts are listed behind 其中: parts of a budget are budgets. */
+  partRole: FactRole | null;
   /** Facts of the paragraph, in order. */
   readonly facts: FactBuilder[];
   /** First subject named in the sentence. */
@@ -105,6 +109,8 @@ export interface State {
   /** Where the member of a list at hand begins: behind the last 、 of the clause, or at its beginning. */
   itemStart: number;
   sentenceStart: number;
+  /** Where the sentence before began. */
+  sentenceBefore: number;
   /** Amounts stated in the clause at hand and in the one before it: a list joined by 、 has several. */
   stated: number;
   statedBefore: number;
@@ -138,11 +144,14 @@ export const initialState = (head: Subject | null, unit: string | null, declared
   named: [],
   queue: [],
   together: [],
+  listed: 0,
+  partRole: null,
   facts: [],
   sentenceHead: null,
   clauseStart: 0,
   itemStart: 0,
   sentenceStart: 0,
+  sentenceBefore: 0,
   stated: 0,
   statedBefore: 0,
   afterSemicolon: false,

@@ -39,7 +39,7 @@ const LONGEST_NAME = 20;
 const BUYING = /(?:拟|计划|预计)?(?:购买|采购|购置)类?的?$/u;
 
 /** What may stand between the name of a budget line and its figure. */
-const LINE_SUFFIX = /^(?:支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
+const LINE_SUFFIX = /^(?:类科目|支出|预算|科目|经费|决算|安排|两项|三项|各项|为|是|共|约|和|及|与|、|:)*$/;
 
 /** The token that follows, or the one right behind brackets that follow at once: 财政拨款(补助)100万元. */
 function behindBrackets(following: readonly Token[]): Token | undefined {

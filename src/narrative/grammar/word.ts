@@ -4,7 +4,7 @@ import type { Base, Token, TokenOf } from '../scan/token.js';
 import type { ProseContext } from '../types.js';
 import { beginClause } from './clause.js';
 import { nextOfQueue } from './money.js';
-import { isNamed, recentFacts, type State, type Subject } from './state.js';
+import { isNamed, recentFacts, type State, type Subject, unnamed } from './state.js';
 import { impliedZero, settle, state } from './statement.js';
 import { isVariance, yearOf } from './time.js';
 
@@ -120,6 +120,7 @@ export function readWord(at: State, token: Token, context: ProseContext): void {
       return;
     case 'of_which':
       // 按采购类别分:…;按资金来源分:…: the same whole divided once more.
+      at.partRole = roleOfParts(at);
       at.whole = (token.anew ? (at.whole ?? at.sentenceHead) : null) ?? at.subject ?? at.head;
       settle(at, false);
       beginClause(at, token.end);
@@ -220,6 +221,9 @@ function modify(at: State, token: TokenOf<'modifier'>): void {
       at.queue = namedTogether(at).flatMap((subject) =>
         subject.keys.map((key) => ({ ...subject, keys: [key] })),
       );
+      // 分别减少3万元、2万元 of what nothing tells: none of it is the last measure's.
+      if (at.queue.length === 0 && at.listed > 1 && (at.subject?.start ?? 0) < at.sentenceStart)
+        at.queue = Array.from({ length: at.listed }, () => unnamed(at.clauseStart));
       return;
     case 'each':
       at.subject = jointSubject(at) ?? at.subject;
@@ -241,6 +245,9 @@ function namedTogether(at: State): readonly Subject[] {
     return stated
       .slice(-at.statedBefore)
       .map(({ keys, labelStart, labelEnd }) => ({ keys, start: labelStart, end: labelEnd }));
+  // 三公经费中,甲3万元,乙2万元,丙1万元。与上年相比,分别减少…: as many parts as the sentence before lists.
+  const before = partsBefore(at);
+  if (at.named.length === 0 && stated.length === 0 && before.length > 1) return before;
   // 甲项目36万元,乙项目18万元,比上年分别增加2万元和1万元: the lines of the sentence.
   const lines = stated.every(({ keys }) => /^(?:functional|economic):/.test(keys[0]!));
   if (at.named.length === 0 && count(at.together) < 2 && stated.length > 1 && lines)
@@ -254,6 +261,25 @@ function namedTogether(at: State): readonly Subject[] {
       end: labelEnd,
     }));
   return at.named.length === 0 && count(at.together) > 1 ? at.together : at.named;
+}
+
+/** The amounts of the sentence before, or all but the first (their whole), where 分别 lists as many figures. */
+function partsBefore(at: State): readonly Subject[] {
+  const amounts = recentFacts(at).filter(
+    ({ role, start }) => role === 'amount' && start >= at.sentenceBefore && start < at.sentenceStart,
+  );
+  const spare = amounts.length - at.listed;
+  if (at.listed < 2 || (spare !== 0 && spare !== 1)) return [];
+  return amounts
+    .slice(spare)
+    .map(({ keys, labelStart, labelEnd }) => ({ keys, start: labelStart, end: labelEnd }));
+}
+
+/** 2021年预算为20万元,其中…: what follows are parts of the budget. */
+function roleOfParts(at: State): FactRole | null {
+  const last = at.facts.at(-1);
+  if (!last || last.start < at.sentenceStart) return null;
+  return last.role === 'budgeted' || last.role === 'initial_budget' ? last.role : null;
 }
 
 function jointSubject(at: State): Subject | null {

@@ -61,6 +61,12 @@ function shareUnits(text: string, tokens: Token[]): Token[] {
         end = token.start;
         continue;
       }
+      // 各是125.49,143.91万元: a comma between two figures of one list.
+      if (token.kind === 'comma' && token.end === end && endsDecimal(tokens[k - 1], token.start)) {
+        tokens[k] = { ...token, kind: 'pause' };
+        end = token.start;
+        continue;
+      }
       if (token.kind !== 'figure' || token.figure.kind !== 'bare') break;
       if (!/^[和及与]?$/.test(text.slice(token.end, end)) || token.end === last.start) break;
       const { value, decimals, regular } = token.figure;
@@ -71,6 +77,9 @@ function shareUnits(text: string, tokens: Token[]): Token[] {
   }
   return tokens;
 }
+
+const endsDecimal = (token: Token | undefined, end: number): boolean =>
+  token?.kind === 'figure' && token.figure.kind === 'bare' && token.figure.decimals > 0 && token.end === end;
 
 const isBreak = (token: Token): boolean =>
   token.kind === 'comma' ||

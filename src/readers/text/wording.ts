@@ -38,4 +38,7 @@ export const isMoneyUnit = (text: string): boolean =>
 export const endsUnit = (text: string): boolean => /[。；！？：;!?:…]["”’』」）)]?$/u.test(text.trimEnd());
 
 /** Running prose, which has punctuation inside; headings and titles have none. */
-export const isProse = (text: string): boolean => /[，。；：]./u.test(text);
+export const isProse = (text: string): boolean => /[，。；：]./u.test(text) || NARROW_MARK.test(text);
+
+/** A narrow comma or semicolon between words: none of those that group the digits of a figure. */
+const NARROW_MARK = /[\u4e00-\u9fff％%）)]\s?[,;]\s?[\u4e00-\u9fff\d]/u;

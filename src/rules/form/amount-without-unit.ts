@@ -1,5 +1,6 @@
 import type { Fact } from '../../schema/fact.js';
 import { decimal } from '../../shared/money.js';
+import { simplify } from '../../shared/simplified.js';
 import { defineRule, notApplicable } from '../define.js';
 import { factEvidence } from '../evidence.js';
 import { paragraphOf } from '../prose.js';
@@ -11,13 +12,16 @@ const NOTHING_BEHIND = /^\s*(?:$|[,，;；。、:：!！?？)）\]】])/u;
 /** How far above a figure a line may stand that states its unit, and how long it is at the most. */
 const LINES_ABOVE = 3;
 const LONGEST_LINE = 40;
+/** How far above it may stand where all lines between are short: rows of a table that was read as lines. */
+const ROWS_ABOVE = 40;
+const LONGEST_ROW = 60;
 /** A measure whose figures are no amounts of money. */
 const RATE = /_rate$/u;
 
 /** An amount of money stands in the prose without its unit. */
 export const amountWithoutUnit = defineRule({
   id: 'F-001',
-  version: 2,
+  version: 3,
   slug: 'amount-without-unit',
   name: { zh: '金额缺少单位', en: 'An amount without a unit' },
   statement: {
@@ -73,18 +77,35 @@ function isBare(record: CheckableRecord, fact: Fact): boolean {
   if (fact.unit_in_text !== null || fact.unit_assumed === null) return false;
   if (decimal(fact.amount_yuan!).eq(0)) return false;
   // A row of a table that was read as a line: its unit stands above the table.
-  if (AS_IN_COLUMNS.test(fact.quote)) return false;
+  if (AS_IN_COLUMNS.test(fact.quote) || hasNeighbour(record, fact)) return false;
   return !isDeclared(record, fact);
+}
+
+const UNIT_OF_LIST = /^(?:\s{0,2}[,，、和及与]\s{0,2}\d[\d,]*(?:\.\d+)?){1,4}\s{0,2}[百千万亿]{0,2}元/u;
+
+/** Another bare number right behind it, or in front of it: `培训费 15.86 15.86` is a row, too. */
+function hasNeighbour(record: CheckableRecord, fact: Fact): boolean {
+  const text = paragraphOf(record, fact);
+  const { start, end } = fact.locator;
+  if (text === null || start === undefined || end === undefined) return false;
+  // 各为125.49、143.91万元: the unit behind the last figure is that of the list.
+  if (UNIT_OF_LIST.test(text.slice(end, end + 80))) return true;
+  return (
+    /^\s+[-−]?\d[\d,]*\.?\d*(?:\s|$)/u.test(text.slice(end)) ||
+    /\d\s+[-−]?[\d.,]+$/u.test(text.slice(start, end))
+  );
 }
 
 /** Whether the paragraph of a figure, or a short line right above it, states the unit for all figures that follow. */
 function isDeclared(record: CheckableRecord, { locator }: Fact): boolean {
   const own = locator.block ?? -1;
-  for (let at = own; at >= Math.max(0, own - LINES_ABOVE); at--) {
+  for (let at = own; at >= Math.max(0, own - ROWS_ABOVE); at--) {
     const block = record.blocks[at];
     // A unit above a table is that of the table.
     if (block?.kind !== 'paragraph') return false;
-    if (UNIT_LINE.test(block.text) && (at === own || block.text.length <= LONGEST_LINE)) return true;
+    const { text } = block;
+    if (UNIT_LINE.test(simplify(text)) && (at === own || text.length <= LONGEST_LINE)) return true;
+    if (at <= own - LINES_ABOVE && text.length > LONGEST_ROW) return false;
   }
   return false;
 }

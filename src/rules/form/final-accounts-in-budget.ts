@@ -10,12 +10,14 @@ const OWN =
 const OWN_FIGURE = /(?:收入|支出|收支)(?:总)?决算(?=(?:数|总额|总计|合计)?(?:为|是)?\s*\d)/gu;
 /** A year before it makes it another year's accounts, which may be spoken of. */
 const YEAR_BEFORE = /((?:19|20)\d{2})年(?:度)?[^，。；,;\n]{0,12}$/u;
+/** 实际支出在部门决算中公开: the accounts still to come. */
+const IN_THE_ACCOUNTS = /^(?:报告|报表)?(?:中|内|里|时)[^，。；,;]{0,4}(?:公开|公布|列示|说明|体现)/u;
 const AUDITED = /审计|监督|审查|听取|各部门|下级|汇总编制|编制|组织|职责|是指|指：|反映/u;
 
 /** A budget speaks of the final accounts where it means itself. */
 export const finalAccountsInBudget = defineRule({
   id: 'F-010',
-  version: 2,
+  version: 3,
   slug: 'final-accounts-in-budget',
   name: { zh: '预算文件误称“决算”', en: 'A budget that calls itself final accounts' },
   statement: {
@@ -70,7 +72,8 @@ function breachesOf(block: ProseBlock, year: number | null): readonly Breach[] {
     const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
     const named = YEAR_BEFORE.exec(sentence);
     if (named && Number(named[1]) !== year) return [];
-    if (AUDITED.test(sentence) || AUDITED.test(block.text.slice(end, end + 10))) return [];
+    const behind = block.text.slice(end, end + 10);
+    if (AUDITED.test(sentence) || AUDITED.test(behind) || IN_THE_ACCOUNTS.test(behind)) return [];
     return [wordsBreach(block, match.index, end, { words: match[0] })];
   });
 }

@@ -10,7 +10,7 @@ const DIGITS = '一二三四五六七八九';
 /** Headings of one level are numbered without a gap. */
 export const numberingGap = defineRule({
   id: 'F-021',
-  version: 1,
+  version: 2,
   slug: 'numbering-gap',
   name: { zh: '标题序号不连续', en: 'Headings numbered with a gap' },
   statement: {
@@ -61,20 +61,24 @@ interface Numbered {
 
 /** Numbered headings under one parent, in order; a list that begins anew is a run of its own. */
 function runsOf(record: CheckableRecord): readonly (readonly Numbered[])[] {
-  const byParent = new Map<string | null, Numbered[][]>();
+  const byParent = new Map<string, Numbered[][]>();
   for (const section of record.sections) {
     const number = numberOf(section.label ?? '');
     if (number === null) continue;
-    const runs = byParent.get(section.parent) ?? [];
+    // 第二部分 follows 第一部分, never the 一、 or （一） that stand under the same parent.
+    const key = `${section.parent ?? ''} ${styleOf(section.label ?? '')}`;
+    const runs = byParent.get(key) ?? [];
     const last = runs.at(-1);
     if (last && number !== 1) last.push({ section, number });
     else runs.push([{ section, number }]);
-    byParent.set(section.parent, runs);
+    byParent.set(key, runs);
   }
   return [...byParent.values()]
     .flat()
     .filter(([first, ...others]) => first?.number === 1 && others.length >= 2);
 }
+
+const styleOf = (label: string): string => (/部[分份]$/u.test(squash(label)) ? 'part' : 'plain');
 
 /** 一 … 九十九 as a number; null for every other label. */
 function numberOf(label: string): number | null {

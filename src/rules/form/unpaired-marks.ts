@@ -17,7 +17,7 @@ const MOST = 8;
 /** A quotation mark or bracket stands without its other half. */
 export const unpairedMarks = defineRule({
   id: 'F-016',
-  version: 1,
+  version: 2,
   slug: 'unpaired-marks',
   name: { zh: '引号、括号不成对', en: 'A quotation mark or bracket without its other half' },
   statement: {
@@ -69,7 +69,7 @@ function unpairedIn(block: ProseBlock, before: string, after: string): readonly 
   const view = viewOf(block.text);
   for (const [open, close] of Object.entries(PAIRS)) {
     const single = singleMark(view.text, open, close);
-    if (single === null) continue;
+    if (single === null || closedByStraight(view.text, single, open)) continue;
     const mark = view.text[single]!;
     const neighbour = mark === close ? before : after;
     // Its other half may stand in the paragraph before or behind.
@@ -87,6 +87,10 @@ function unpairedIn(block: ProseBlock, before: string, after: string): readonly 
   }
   return [];
 }
+
+/** `“三公"`: a straight mark behind it closes the curved one, whatever it should look like. */
+const closedByStraight = (text: string, at: number, open: string): boolean =>
+  open === '“' && text[at] === open && /^[^“”"]{0,80}"/u.test(text.slice(at + 1, at + 90));
 
 /** Whether opening and closing marks take turns as printed, wide and narrow brackets told apart: nearly every paragraph. */
 function isBalanced(text: string): boolean {

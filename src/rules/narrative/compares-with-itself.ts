@@ -4,7 +4,8 @@ import { wordsEvidence } from '../evidence.js';
 import { bodyParagraphs, type ProseBlock, sentenceAround } from '../prose.js';
 import type { Breach, CheckableRecord } from '../types.js';
 
-const COMPARED = /(?:比|较|与|同)\s*((?:19|20)\d{2})\s*年(?:度)?([^，。；,;\n]{0,24})/gu;
+/** 经比较，2021年…: the word in front of the year's own figure compares it with what follows. */
+const COMPARED = /(?:(?<!经)比|(?<!经比|相比)较|与|同)\s*((?:19|20)\d{2})\s*年(?:度)?([^，。；,;\n]{0,24})/gu;
 const CHANGE = /增加|减少|增长|下降|持平|相比|增幅|降幅|上升|压减|对比|比较/u;
 const ANY_YEAR = /(20\d{2})\s*年/gu;
 /** A year given to an amount: 2022年部门收入预算356.20万元. */
@@ -16,7 +17,7 @@ const BUDGET = /预算|年初|计划|全年/u;
 /** A comparison names the year that the figures themselves are of. */
 export const comparesWithItself = defineRule({
   id: 'N-012',
-  version: 1,
+  version: 2,
   slug: 'compares-with-itself',
   name: { zh: '与本年度自身比较', en: 'A year is compared with itself' },
   statement: {

@@ -1,6 +1,7 @@
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { judgeDivisions } from '../divisions.js';
-import { divisionsIn } from '../statements.js';
+import { type Division, divisionsIn } from '../statements.js';
+import type { CheckableRecord } from '../types.js';
 
 const POLICY = { truncation: true } as const;
 const QUERY = {
@@ -12,7 +13,7 @@ const QUERY = {
 /** The three public expenses of the prose equal travel abroad, vehicles and receptions. */
 export const threePublicIsSum = defineRule({
   id: 'N-004',
-  version: 1,
+  version: 2,
   slug: 'three-public-is-sum',
   name: { zh: '“三公”经费等于三项之和', en: 'The three public expenses equal the sum of the three' },
   statement: {
@@ -52,7 +53,9 @@ export const threePublicIsSum = defineRule({
   },
   related: ['A-006', 'N-005'],
   evaluate(record) {
-    const divisions = divisionsIn(record, QUERY, 'sections');
+    const divisions = divisionsIn(record, QUERY, 'sections').filter(
+      (division) => !listsPurchaseApart(record, division),
+    );
     if (divisions.length === 0) return notApplicable('The prose states no total with parts of it.');
     return (
       judgeDivisions(divisions, POLICY, 'amount') ??
@@ -60,3 +63,19 @@ export const threePublicIsSum = defineRule({
     );
   },
 });
+
+/** 公务用车及运行维护费10万元;公务用车购置20万元: words that may mean the running alone, beside vehicles bought. */
+const listsPurchaseApart = (record: CheckableRecord, { parts }: Division): boolean =>
+  parts.some(
+    ({ measure, label, locator }) =>
+      measure === 'official_vehicle_total' &&
+      !/购/.test(label) &&
+      record.facts.some(
+        (fact) =>
+          fact.measure === 'official_vehicle_purchase' &&
+          fact.role === 'amount' &&
+          fact.locator.block === locator.block &&
+          fact.amount_yuan !== null &&
+          fact.amount_yuan !== '0.00',
+      ),
+  );
