@@ -10,7 +10,7 @@ import { commandLine } from '../cli/support.js';
 import { type GenerateOptions, generate, type TrueDocument } from '../generator/generate.js';
 import { gongkai } from '../support/command.js';
 import { suiteFolder } from '../support/folder.js';
-import { readPage, type ShownBar, type ShownRow } from './page.js';
+import { readPage, type ShownBar, type ShownPeers, type ShownRow } from './page.js';
 import { farAmong, medianOf, percent, ranked, rankedApart, rounded, SCOPES, sumOf, Truth } from './truth.js';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -316,6 +316,35 @@ describe('the comparison of a generated set', () => {
         expect(shown.sources[i]!.place.slice(names.get(document)!.length)).toContain(String(place));
       }
     };
+    /** The amount that short words tell: 1,200万, 3.4bn. */
+    const amountOf = (words: string): number => {
+      const [, digits, unit] = /^([\d,.]+)(\D*)$/u.exec(words)!;
+      const by = { 亿: 1e8, 万: 1e4, bn: 1e9, m: 1e6, k: 1e3, '': 1 }[unit!]!;
+      return Number(digits!.replaceAll(',', '')) * by;
+    };
+    /** Every mark of an axis stands where the bars and dots have the amount that it names, and they lie between marks. */
+    const expectTicks = ({ bars, barTicks, dots, dotTicks }: ShownPeers, values: readonly Big[]): void => {
+      const lengthOf = (value: number): number => (bars[0]!.length * value) / Number(values[0]);
+      expect(barTicks.length).toBeGreaterThan(2);
+      expect(barTicks[0]).toEqual({ x: bars[0]!.from, words: '0' });
+      for (const { x, words } of barTicks)
+        expect(Math.abs(x - bars[0]!.from - lengthOf(amountOf(words))), words).toBeLessThan(0.01);
+      if (dots.length === 0) return;
+      const [high, low] = [values[0]!, values.filter((value) => value.gt(0)).at(-1)!].map(Number);
+      const [right, left] = [dots[0]!.x, dots.at(-1)!.x];
+      const told = dotTicks.filter(({ words }) => words !== '');
+      expect(told.length).toBeGreaterThan(1);
+      for (const { x, words } of told) {
+        const part = Math.log10(amountOf(words) / low!) / Math.log10(high! / low!);
+        expect(Math.abs(x - left - part * (right - left)), words).toBeLessThan(0.01);
+      }
+    };
+    /** Below every chart stands how many documents its figures are from, and the unit. */
+    const expectCaptions = ({ captions }: ShownPeers, documents: number, unit: string): void => {
+      expect(captions.length).toBeGreaterThan(0);
+      for (const caption of captions) expect(caption.match(/\d+/gu), caption).toEqual([String(documents)]);
+      for (const caption of captions) expect(caption).toMatch(unit);
+    };
     /** Bars are as long as their figures, and their labels no farther from these than three digits allow. */
     const expectBars = (bars: readonly ShownBar[], values: readonly Big[]): void => {
       expect(bars).toHaveLength(Math.min(25, values.length));
@@ -323,10 +352,7 @@ describe('the comparison of a generated set', () => {
         expect(Math.abs(length - Number(values[i]!.times(bars[0]!.length).div(values[0]!)))).toBeLessThan(
           0.01,
         );
-        const [, digits, unit] = /^([\d,.]+)(\D*)$/u.exec(label)!;
-        const by = { 亿: 1e8, 万: 1e4, bn: 1e9, m: 1e6, k: 1e3, '': 1 }[unit!]!;
-        const told = Number(digits!.replaceAll(',', '')) * by;
-        expect(Math.abs(told - Number(values[i])) / Number(values[i])).toBeLessThan(0.005);
+        expect(Math.abs(amountOf(label) - Number(values[i])) / Number(values[i])).toBeLessThan(0.005);
       }
     };
 
@@ -341,6 +367,9 @@ describe('the comparison of a generated set', () => {
         const ranks = rankedApart(documents, size);
         const far = new Set(farAmong(documents, size));
         expect(page.title).toContain(String(YEAR));
+        // The money of every unit is in its department's; nothing is left out.
+        expect(page.summary).toContain(`其中 ${of('unit').length} 行的钱已含在同表的部门之内`);
+        expect(page.summary).not.toContain('未列入');
         const middle = (scope: string): string =>
           apart(new Big(medianOf(of(scope).map((one) => Number(size(one))))).toFixed(2));
         expect(page.summary.match(/[\d,.]+(?= 元|）|行| 行)/gu)).toEqual(
@@ -382,6 +411,9 @@ describe('the comparison of a generated set', () => {
           }
           const values = ordered.map(size);
           expectBars(shown.bars, values);
+          expectTicks(shown, values);
+          // Every row is the figure of one document.
+          expectCaptions(shown, values.length, '单位：元。');
           shown.bars.forEach((bar, at) => {
             expect(bar.name.split('.')[0]).toBe(String(ranks.get(ordered[at]!)));
             expect(shown.rows[at]!.name.startsWith(bar.name.replace(/^\d+\.\s+|…$/gu, ''))).toBe(true);
@@ -425,6 +457,10 @@ describe('the comparison of a generated set', () => {
           expectSources(row, rows[at]!, told);
         }
         expectBars(page.peers[i]!.bars, ordered.map(each));
+        expectTicks(page.peers[i]!, ordered.map(each));
+        // Persons may stand in another document than the amount.
+        const documents = new Set(rows.flatMap(({ proof }) => proof.map(({ document }) => document)));
+        expectCaptions(page.peers[i]!, documents.size, 'Unit: yuan per person. ');
       }
     });
 
@@ -469,10 +505,10 @@ describe('the comparison of a generated set', () => {
           .sort((a, b) => Number(b) - Number(a));
         expect(amounts).toEqual(spent.map((value) => apart(new Big(value).toFixed(2))));
       }
-      expectBars(
-        shown!.bars,
-        told.rows.map((row) => of(row.key, departments)),
-      );
+      const values = told.rows.map((row) => of(row.key, departments));
+      expectBars(shown!.bars, values);
+      expectTicks(shown!, values);
+      expectCaptions(shown!, departments.length, 'Unit: yuan. ');
     });
   });
 });
@@ -484,4 +520,4 @@ function apart(digits: string): string {
   return decimals === undefined ? parted : `${parted}.${decimals}`;
 }
 
-const plus = (digits: string): string => (digits.startsWith('-') ? apart(digits) : `+${apart(digits)}`);
+const plus = (digits: string): string => (new Big(digits).gt(0) ? `+${apart(digits)}` : apart(digits));

@@ -19,10 +19,18 @@ export interface ShownRow {
   readonly sources: readonly ShownSource[];
 }
 
+/** A mark of an axis with its words; some marks of a logarithmic axis have none. */
+export interface ShownTick {
+  readonly x: number;
+  readonly words: string;
+}
+
 /** A bar: its name, its label and its length as drawn. */
 export interface ShownBar {
   readonly name: string;
   readonly label: string;
+  /** Where it begins, and how long it is. */
+  readonly from: number;
   readonly length: number;
   readonly outlier: boolean;
 }
@@ -31,6 +39,11 @@ export interface ShownBar {
 export interface ShownPeers {
   readonly heading: string;
   readonly bars: readonly ShownBar[];
+  /** Marks above the bars, and below the dots. */
+  readonly barTicks: readonly ShownTick[];
+  readonly dotTicks: readonly ShownTick[];
+  /** What stands below each chart, in the order of the page. */
+  readonly captions: readonly string[];
   readonly dots: readonly { readonly x: number; readonly title: string; readonly outlier: boolean }[];
   /** Where the line of the median stands; null where no distribution is drawn. */
   readonly median: number | null;
@@ -47,6 +60,8 @@ export interface ShownPage {
   readonly title: string;
   readonly summary: string;
   readonly peers: readonly ShownPeers[];
+  /** Documents that the page names at its end, where there is no report to lead into. */
+  readonly sources: readonly string[];
   /** Digits that stand in no part of the page that is read above. */
   readonly elsewhere: string;
 }
@@ -62,8 +77,11 @@ export function readPage(html: string): ShownPage {
     .map((element) => peersIn($, element));
   const title = $('title').text();
   const summary = $('.summary').text();
+  const sources = $('.sources li')
+    .toArray()
+    .map((source) => $(source).text());
   $('title, .summary, .peers, .sources').remove();
-  return { title, summary, peers, elsewhere: $('body').text().replace(/\D+/gu, ' ').trim() };
+  return { title, summary, peers, sources, elsewhere: $('body').text().replace(/\D+/gu, ' ').trim() };
 }
 
 function peersIn($: CheerioAPI, element: DomElement): ShownPeers {
@@ -71,6 +89,11 @@ function peersIn($: CheerioAPI, element: DomElement): ShownPeers {
   return {
     heading: $('h2', element).text(),
     bars: barsIn($, first!),
+    barTicks: ticksIn($, first!),
+    dotTicks: second ? ticksIn($, second) : [],
+    captions: $('figcaption', element)
+      .toArray()
+      .map((caption) => $(caption).text()),
     dots: second ? dotsIn($, second) : [],
     median: second ? Number($('[aria-label="rule"] line', second).attr('x1')) : null,
     tiles: tilesIn($, element),
@@ -88,10 +111,19 @@ function barsIn($: CheerioAPI, plot: DomElement): ShownBar[] {
     .map((rect, i) => ({
       name: $(names[i]!).text(),
       label: $(labels[i]!).text(),
+      from: Number($(rect).attr('x')),
       length: Number($(rect).attr('width')),
       outlier: $(rect).attr('fill') === OUTLIER,
     }));
 }
+
+const ticksIn = ($: CheerioAPI, plot: DomElement): ShownTick[] =>
+  $('[aria-label="x-axis tick label"] text', plot)
+    .toArray()
+    .map((text) => ({
+      x: Number(/^translate\(([\d.]+),/u.exec($(text).attr('transform')!)![1]),
+      words: $(text).text(),
+    }));
 
 const dotsIn = ($: CheerioAPI, plot: DomElement): ShownPeers['dots'] =>
   $('[aria-label="dot"] circle', plot)

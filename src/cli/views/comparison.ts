@@ -1,7 +1,7 @@
 import type { ComparedRow, Comparison, Proof } from '../../compare/index.js';
 import { rowCount, shownPeers } from '../../compare/peers.js';
 import { placeOf } from '../../shared/place.js';
-import { thousandsApart } from '../../shared/thousands.js';
+import { grouped, signed } from '../../shared/thousands.js';
 import type { CommandContext, Language } from '../context.js';
 import { cleanLine } from '../terminal.js';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.js';
@@ -117,9 +117,3 @@ function changeOf({ change: { own, stated } }: ComparedRow, words: ComparisonWor
   ];
   return parts.filter((part) => part !== null).join('; ');
 }
-
-const signed = (digits: string): string => (digits.startsWith('-') ? grouped(digits) : `+${grouped(digits)}`);
-
-/** Thousands parted, no digit changed. */
-const grouped = (digits: string): string =>
-  digits.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + thousandsApart(whole));

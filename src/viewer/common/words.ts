@@ -89,14 +89,9 @@ const WORDS = {
   count_unit: ['数量', 'count'],
   distribution: ['分布', 'Distribution among peers'],
   largest: ['（前 {n} 位）', '(largest {n})'],
-  chart_source: [
-    '单位：{unit}。来源：{n} 份公开文件，点击可查看原文。',
-    'Unit: {unit}. Source: {n} disclosures; every mark leads to its proof.',
-  ],
-  chart_source_unlinked: [
-    '单位：{unit}。来源：{n} 份公开文件，原文及位置见下表。',
-    'Unit: {unit}. Source: {n} disclosures; the table says where each figure is printed.',
-  ],
+  chart_source: ['单位：{unit}。来源：{n} 份公开文件。', 'Unit: {unit}. Source: {n} disclosures.'],
+  marks_lead: ['点击可查看原文。', 'Every mark leads to its proof.'],
+  table_tells: ['原文及位置见下表。', 'The table says where each figure is printed.'],
   source_documents: ['来源文件', 'Source documents'],
   bars_label: [
     '条形图：{measure}，最大者为{name}，{value}{unit}',
@@ -371,3 +366,6 @@ export function say(
   const words: string = WORDS[key][language === 'zh' ? 0 : 1];
   return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
+
+/** What stands between two sentences: Chinese ones need nothing. */
+export const between = (language: Language): string => (language === 'zh' ? '' : ' ');

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { useLanguage } from '../common/settings.js';
 import { Paper } from './paper.js';
@@ -28,7 +29,7 @@ export function Chart({
   /** What the chart shows, in a sentence: for those who do not see it. */
   readonly label: string;
   /** Unit and source. */
-  readonly caption: string;
+  readonly caption: ComponentChildren;
   readonly draw: (width: number) => Plot.PlotOptions;
 }) {
   const language = useLanguage();

@@ -4,7 +4,7 @@ import type { ComparedRow, Comparison, Proof } from '../../compare/types.js';
 import type { VocabularyView } from '../../report/vocabulary-view.js';
 import { grouped } from '../common/money.js';
 import { type Language, useLanguage } from '../common/settings.js';
-import { say } from '../common/words.js';
+import { between, say } from '../common/words.js';
 import { tick } from './charts.js';
 import { BARS, PeerCharts } from './peer-charts.js';
 import { ComparisonTable } from './table.js';
@@ -38,11 +38,16 @@ export function ComparisonPage({ comparison, vocabulary, sourceOf, hrefOf, entit
     ? say(language, query.by === 'function' ? 'spending_function' : 'spending_economic')
     : (vocabulary.measures[query.measure]?.[language === 'zh' ? 0 : 1] ?? query.measure);
   const linked = first.proof[0] !== undefined && hrefOf(first.proof[0]) !== undefined;
-  const captionOf = (shown: readonly ComparedRow[]): string =>
-    say(language, linked ? 'chart_source' : 'chart_source_unlinked', {
-      unit: unit || say(language, 'count_unit'),
-      n: new Set(shown.flatMap(({ proof }) => proof.map(({ document }) => document))).size,
-    });
+  const captionOf = (shown: readonly ComparedRow[]) => (
+    <>
+      {say(language, 'chart_source', {
+        unit: unit || say(language, 'count_unit'),
+        n: new Set(shown.flatMap(({ proof }) => proof.map(({ document }) => document))).size,
+      })}
+      {between(language)}
+      {linked ? <span class="on-screen">{say(language, 'marks_lead')}</span> : say(language, 'table_tells')}
+    </>
+  );
   const groups = shownPeers(named).filter(({ shown }) => shown.length > 0);
   return (
     <div class="comparison">
@@ -109,7 +114,7 @@ function Summary({ comparison, unit }: { readonly comparison: Comparison; readon
     ...(contained > 0 ? [say(language, 'contained_rows', { n: contained })] : []),
     ...(without.length > 0 ? [say(language, 'left_out_why', { why: whyLeftOut(comparison, language) })] : []),
   ];
-  return <p class="summary">{sentences.join(language === 'zh' ? '' : ' ')}</p>;
+  return <p class="summary">{sentences.join(between(language))}</p>;
 }
 
 /** Name of a row: a class of spending by its name of today, a place by its own. */

@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
+import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { ShownPeers } from '../../compare/peers.js';
 import type { ComparedRow, Proof } from '../../compare/types.js';
 import { grouped } from '../common/money.js';
 import { useLanguage } from '../common/settings.js';
-import { say } from '../common/words.js';
+import { between, say } from '../common/words.js';
 import { Chart, tick } from './charts.js';
 
 /** Bars of the largest are drawn of so many rows at the most. */
@@ -35,7 +36,7 @@ export function PeerCharts({
   readonly peers: ShownPeers;
   readonly measure: string;
   readonly unit: string;
-  readonly caption: string;
+  readonly caption: ComponentChildren;
   /** Whether all of them are drawn along a line too. */
   readonly distributed: boolean;
   readonly hrefOf: HrefOf;
@@ -69,7 +70,13 @@ export function PeerCharts({
           <Chart
             draw={dots}
             label={say(language, 'dots_label', { n: shown.length, median: grouped(median), unit })}
-            caption={`${caption} ${say(language, 'dots_caption')}`}
+            caption={
+              <>
+                {caption}
+                {between(language)}
+                {say(language, 'dots_caption')}
+              </>
+            }
           />
         </>
       )}

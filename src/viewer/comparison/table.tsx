@@ -79,7 +79,7 @@ function Head({ columns, unit }: { readonly columns: Columns; readonly unit: str
   return (
     <thead>
       <tr>
-        <th scope="col" class="figure">
+        <th scope="col" class="figure rank">
           {say(language, 'rank')}
         </th>
         <th scope="col">{say(language, 'name')}</th>
@@ -130,18 +130,7 @@ function Row({
       )}
       {columns.stated && (
         <td class="figure" data-label={headings.stated}>
-          {stated && (
-            <FigureLink
-              proof={stated}
-              text={[
-                stated.value === null ? null : signed(stated.value),
-                stated.percent === null ? null : `${signed(stated.percent)}%`,
-              ]
-                .filter((part) => part !== null)
-                .join(' ')}
-              hrefOf={hrefOf}
-            />
-          )}
+          {stated && <FigureLink proof={stated} text={statedWords(stated)} hrefOf={hrefOf} />}
         </td>
       )}
       <td class="proof" lang="zh-CN" data-label={headings.proof}>
@@ -149,6 +138,13 @@ function Row({
       </td>
     </tr>
   );
+}
+
+/** A change as a document states it: an amount, a rate or both. */
+function statedWords({ value, percent }: NonNullable<ComparedRow['change']['stated']>): string {
+  const rate = percent === null ? '' : `${signed(percent)}%`;
+  if (value === null) return rate;
+  return rate === '' ? signed(value) : `${signed(value)} (${rate})`;
 }
 
 /** What a reader has to know of a row beside its figures. */

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ComparedRow, Proof } from '../../compare/types.js';
 import { grouped } from '../common/money.js';
 import { useLanguage } from '../common/settings.js';
 import { useWidth } from '../common/width.js';
-import { say } from '../common/words.js';
+import { between, say } from '../common/words.js';
 import { MOST_WIDTH, tick } from './charts.js';
 import { tintOf } from './class-colours.js';
 import { type ClassTile, type PartTile, treemapOf } from './treemap-layout.js';
@@ -11,7 +12,7 @@ import { type ClassTile, type PartTile, treemapOf } from './treemap-layout.js';
 interface Props {
   readonly rows: readonly ComparedRow[];
   readonly label: string;
-  readonly caption: string;
+  readonly caption: ComponentChildren;
   readonly entityOf: (document: string) => string | null;
   readonly hrefOf: (proof: Proof) => string | undefined;
 }
@@ -66,7 +67,9 @@ export function Treemap({ rows, label, caption, entityOf, hrefOf }: Props) {
         </svg>
       </div>
       <figcaption class="aside">
-        {caption} {say(language, 'treemap_caption')}
+        {caption}
+        {between(language)}
+        {say(language, 'treemap_caption')}
       </figcaption>
     </figure>
   );
@@ -132,6 +135,8 @@ function Part({
   if (width < 1 || height < 1) return null;
   const amount = proof?.value == null || count > 1 ? tick(value, language) : grouped(proof.value);
   const words = `${name}, ${about}, ${amount} ${say(language, 'yuan')}`;
+  // An amount of nobody told would be a riddle.
+  const shown = fitted(name, width - 2 * PADDING);
   const handle = { 'data-at': index, tabIndex: open ? 0 : -1, 'aria-label': words };
   const drawn = (
     <>
@@ -139,10 +144,10 @@ function Part({
       <rect x={x} y={y} width={width} height={height} />
       {height >= 17 && (
         <text x={x + PADDING} y={y + 13}>
-          {fitted(name, width - 2 * PADDING)}
+          {shown}
         </text>
       )}
-      {height >= 34 && (
+      {height >= 34 && shown !== '' && (
         <text class="amount" x={x + PADDING} y={y + 28}>
           {whole(tick(value, language), width - 2 * PADDING)}
         </text>
