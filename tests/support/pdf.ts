@@ -12,6 +12,8 @@ export interface PdfOptions {
   /** Adds this to every Chinese character in the font's map to Unicode: text that has characters but makes no sense. */
   readonly shift?: number;
   readonly encrypt?: boolean;
+  /** Widths that the font states for some characters, in thousandths of an em. */
+  readonly widths?: Readonly<Record<string, number>>;
 }
 
 /** Writes operators for one page. Places are from the top left, as a reader counts; sizes in points. */
@@ -105,7 +107,7 @@ export class PdfDrawing {
  */
 export function pdfOf(
   pages: readonly PdfPage[],
-  { unicode = true, shift = 0, encrypt = false }: PdfOptions = {},
+  { unicode = true, shift = 0, encrypt = false, widths = {} }: PdfOptions = {},
 ): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
@@ -116,8 +118,11 @@ export function pdfOf(
   const descriptor = add(
     '<< /Type /FontDescriptor /FontName /Invented /Flags 4 /FontBBox [0 -140 1000 860] /ItalicAngle 0 /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 >>',
   );
+  const narrow = Object.entries(widths)
+    .map(([sign, width]) => ` ${sign.codePointAt(0)} [${width}]`)
+    .join('');
   const descendant = add(
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Invented /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [0 ${0x2e7f} 500] >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Invented /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [0 ${0x2e7f} 500${narrow}] >>`,
   );
   const map = unicode ? `/ToUnicode ${toUnicode} 0 R` : '';
   const font = add(

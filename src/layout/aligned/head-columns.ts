@@ -33,14 +33,19 @@ export function headColumns(
 ): HeadedColumns {
   let columns: HeadedColumn[] = body.map((column) => ({ ...column, stack: [] }));
   const parents: HeadCell[] = [];
-  for (const cell of [...cells].sort((a, b) => b.y1 - a.y1 || a.x0 - b.x0)) {
+  const placed: HeadCell[] = [];
+  const upwards = [...cells].sort((a, b) => b.y1 - a.y1 || a.x0 - b.x0);
+  const top = Math.min(...cells.map(middleOf));
+  for (const [i, cell] of upwards.entries()) {
     const over = columns.filter((column) => overlap(cell, reachOf(column)) > SHARED * cell.size);
     const free = over.filter(({ stack }) => stack.length === 0);
     const headed = over.filter(({ stack }) => stack.length > 0);
     if (over.length === 0) {
       const at = columns.findIndex((column) => column.x0 >= cell.x1);
       const right = at < 0 ? columns.length : at;
-      if (isOverGap(cell, columns[right - 1], columns[right])) parents.push(cell);
+      const left = columns[right - 1];
+      if (isOverGap(cell, placed)) parents.push(cell);
+      else if (left && isHeadBeside(cell, left, upwards.slice(i + 1), top)) left.stack = [cell];
       else
         columns = columns.toSpliced(right, 0, {
           x0: cell.x0,
@@ -58,6 +63,7 @@ export function headColumns(
     } else if (headed.length > 0 && headed.every(({ stack }) => isAbove(cell, stack.at(-1)!)))
       parents.push(cell);
     else for (const column of leavesOf(cell, free)) column.stack = [cell];
+    placed.push(cell);
   }
   columns = withHeadsBeside(columns);
   let sure = true;
@@ -82,10 +88,29 @@ export function headColumns(
 export const isAbove = (upper: HeadCell, lower: HeadCell): boolean =>
   lower.y0 - upper.y1 >= ABOVE * upper.size && middleOf(lower) - middleOf(upper) > LEVEL * upper.size;
 
-/** Whether a cell over no column stands in the middle above the heads at both sides. */
-function isOverGap(cell: HeadCell, left: HeadedColumn | undefined, right: HeadedColumn | undefined): boolean {
-  const below = [left, right].map((column) => column?.stack.at(-1));
-  return below.every((leaf) => leaf !== undefined && leaf.y0 - cell.y1 >= 0.2 * cell.size);
+/** Whether a cell over no column stands in the middle above the heads nearest to it at both sides. */
+function isOverGap(cell: HeadCell, placed: readonly HeadCell[]): boolean {
+  let left: HeadCell | undefined;
+  let right: HeadCell | undefined;
+  for (const other of placed) {
+    if (other.x1 <= cell.x0 && (!left || other.x1 > left.x1)) left = other;
+    if (other.x0 >= cell.x1 && (!right || other.x0 < right.x0)) right = other;
+  }
+  return [left, right].every((leaf) => leaf !== undefined && leaf.y0 - cell.y1 >= 0.2 * cell.size);
+}
+
+/**
+ * Whether a cell heads the names at its left, in a column that is wider than they are: what else stands above them stands
+ * on the highest level, where nothing heads a column by itself.
+ */
+function isHeadBeside(cell: HeadCell, left: HeadedColumn, higher: readonly HeadCell[], top: number): boolean {
+  if (left.figures || left.stack.length > 0) return false;
+  const level = LEVEL * cell.size;
+  const above = higher.filter((other) => overlap(other, left) > SHARED * other.size);
+  return (
+    above.length > 0 &&
+    above.every((other) => middleOf(other) - top < level && middleOf(cell) - middleOf(other) > level)
+  );
 }
 
 /** The columns that a cell heads by itself: the one in which most of it stands, or all that it lies over. */

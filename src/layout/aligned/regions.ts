@@ -13,7 +13,7 @@ const ROW_GAP = 2.2;
 /** Type that is larger than the body's by this factor is a title's. */
 const LARGER = 1.25;
 /** A figure this far from a text beside it, in ems, stands apart. */
-const APART = 0.8;
+const APART = 0.45;
 const MOST_HEAD_ROWS = 14;
 
 /** Lines that stand above a table: its title, its unit, 续表. */
@@ -49,10 +49,14 @@ function firstFigures(rows: readonly TextRow[], at: number, free: number, across
   let first = at;
   for (let i = at - 1; i >= free && at - i < MOST_HEAD_ROWS; i--) {
     if (!isNear(rows[i]!, rows[i + 1]!, across) || isAbove(rows[i]!)) break;
-    if (holdsFigureApart(rows[i]!)) first = i;
+    if (holdsAmount(rows[i]!) || holdsFigureApart(rows[i]!)) first = i;
   }
   return first;
 }
+
+/** Whether an amount stands in a row that is no sentence: no head holds one. */
+const holdsAmount = ({ pieces, line }: TextRow): boolean =>
+  !PROSE.test(line.text) && pieces.some(({ figure, text }) => figure && /\d[.,，]\d/u.test(text));
 
 /** Whether a figure stands apart from a text beside it. */
 const holdsFigureApart = ({ pieces, line }: TextRow): boolean =>

@@ -32,6 +32,8 @@ const MOST_CHARACTERS = 200_000;
 /** Characters that are laid out one em wide. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+/** Characters that every font lays out one em wide, whatever it states: some state how wide the drawing of each is (目, 比). */
+const IDEOGRAPH = /[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3fffd}]/u;
 /** Marks without ink and without meaning for the text: byte order mark, zero-width space, soft hyphen. */
 const NO_CHARACTER: ReadonlySet<number> = new Set([9, 10, 13, 0xad, 0x200b, 0xfeff]);
 /** PDFium's own sign for a hyphen at the end of a line: in these documents it is one of the text (`1-`, `城市-`), no word break. */
@@ -101,7 +103,10 @@ export function readCharacters(pdfium: Pdfium, text: number, seen: Matrix, drawi
 /** PDFium's own width holds for upright text only; turned text is taken to be as wide as its kind of character is. */
 function widthOf(text: string, style: TextStyle, loose: number, seen: Matrix): number {
   const upright = Math.abs(Math.abs(style.angle) % 180) < 3 && seen.a !== 0;
-  if (upright && loose > 0) return Math.min(loose, 1.5 * style.emWidth);
+  if (upright && loose > 0) {
+    const least = IDEOGRAPH.test(text) ? style.emWidth : 0;
+    return Math.min(Math.max(loose, least), 1.5 * style.emWidth);
+  }
   return WIDE.test(text) ? style.emWidth : 0.55 * style.emWidth;
 }
 
