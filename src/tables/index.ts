@@ -14,6 +14,7 @@ import type { Tables } from './types.js';
 import { partByUnits } from './units/index.js';
 
 export { type CellReading, readCell } from './cells.js';
+export { governmentCodes } from './government-codes.js';
 export { TABLE_ISSUES, type TableIssue } from './grade.js';
 export { linesOf, type Side, sidesOf, type TableLine } from './sides.js';
 export {

@@ -3,7 +3,7 @@ import type { DocumentRecord } from '../../schema/document.js';
 import { ROW_KINDS, TABLE_GRADES, TABLE_KINDS, type Table, type TableRow } from '../../schema/table.js';
 import { parsePrintedNumber } from '../../shared/money.js';
 import { comparable } from '../../shared/text.js';
-import { linesOf, sidesOf } from '../../tables/index.js';
+import { governmentCodes, linesOf, sidesOf } from '../../tables/index.js';
 import { classificationOf } from '../../vocabulary/classification/index.js';
 import { choice, decimalText, integer, required, text } from '../column-helpers.js';
 import { DOCUMENT_COLUMNS, locatorColumns } from '../common-columns.js';
@@ -27,10 +27,13 @@ interface Line {
   readonly name: string | null;
   readonly amount: string | null;
   readonly state: CellState;
+  /** Code of the government's economic classification that the row prints beside its own. */
+  readonly government: string | null;
 }
 
 const linesOfTable = (table: Table): readonly Line[] => {
   const sides = sidesOf(table.columns);
+  const government = governmentCodes(table);
   return linesOf(table)
     .flatMap(({ row: rowIndex, side, code, name, amounts }) => {
       const row = table.rows[rowIndex]!;
@@ -49,6 +52,7 @@ const linesOfTable = (table: Table): readonly Line[] => {
             name,
             amount,
             state: stateOf(table, rowIndex, column, amount),
+            government: government[rowIndex] ?? null,
           };
         });
     })
@@ -111,7 +115,7 @@ export const tableLines = defineTable<Line>({
       'government_economic_code',
       '政府预算经济分类科目编码',
       'Government economic classification',
-      codeOf('government_economic'),
+      (l) => codeOf('government_economic')(l) ?? l.government,
     ),
     text('name', '科目或项目名称（照原文）', 'Name as printed', (l) => l.name),
     integer('level', '层级', 'Level', (l) => l.row.level),
