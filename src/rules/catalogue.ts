@@ -28,6 +28,7 @@ import { emptyTableWithoutNote } from './form/empty-table-without-note.js';
 import { finalAccountsInBudget } from './form/final-accounts-in-budget.js';
 import { gradesRunTheWrongWay } from './form/grades-run-the-wrong-way.js';
 import { noteDeniesData } from './form/note-denies-data.js';
+import { numberOfBodies } from './form/number-of-bodies.js';
 import { numberingGap } from './form/numbering-gap.js';
 import { oneDefinitionTwoTerms } from './form/one-definition-two-terms.js';
 import { otherBody } from './form/other-body.js';
@@ -60,6 +61,7 @@ import { growthFromNothing } from './narrative/growth-from-nothing.js';
 import { growthRateFollows } from './narrative/growth-rate.js';
 import { itemsMakeUpTheTotal } from './narrative/items-make-up-the-total.js';
 import { oneMeasureTwoAmounts } from './narrative/one-measure-two-amounts.js';
+import { partAboveWhole } from './narrative/part-above-whole.js';
 import { priorPlusChange } from './narrative/prior-plus-change.js';
 import { procurementIsSumOfKinds } from './narrative/procurement-is-sum-of-kinds.js';
 import { procurementOfSmallFirms } from './narrative/procurement-of-small-firms.js';
@@ -131,6 +133,7 @@ export const RULES: readonly Rule[] = [
   twoDirections,
   itemsMakeUpTheTotal,
   figuresOfLastYear,
+  partAboveWhole,
   fixedAssetsAgree,
   figuresAgree,
   itemsAgree,
@@ -168,6 +171,7 @@ export const RULES: readonly Rule[] = [
   unitsContradict,
   budgetInFinalAccounts,
   dayOfHoldings,
+  numberOfBodies,
   agencyOperatingWithinPublic,
   vehiclesAndTheirCost,
   receptionsAndTheirCost,

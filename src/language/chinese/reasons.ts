@@ -223,4 +223,6 @@ export const REASONS = {
   'No table prints two years of a line by function.': '没有表格同时列示功能科目的本年数和上年数。',
   'The prose tells no change of a line whose two years a table prints.':
     '文字没有说明表中列有两年数的科目的增减。',
+  'No number of bodies is followed by their names.': '没有写明个数并逐一列出名称的机构。',
+  'No sentence states such a whole and its parts.': '没有句子同时列示此类总数及其分项。',
 } as const satisfies Record<string, string>;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../schema/fact.js';
 import { comparable } from '../../shared/text.js';
-import { codeLevel } from '../../vocabulary/classification/index.js';
+import { codeLevel, functionalCodes } from '../../vocabulary/classification/index.js';
 import { type ClassifiedRow, functionalRows, plainName } from '../classified.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { cellEvidence, factEvidence } from '../evidence.js';
@@ -12,12 +12,12 @@ const PART = /([^(){}]{2,40})\(\d{0,7}(类|款|项)\)/gu;
 /** Prose names a line at the level at which the tables have it. */
 export const levelOfAName = defineRule({
   id: 'X-005',
-  version: 1,
+  version: 2,
   slug: 'level-of-a-name',
   name: { zh: '科目层级与表不符', en: 'A line named at another level' },
   statement: {
-    zh: '文字以“（类）（款）（项）”列出的科目名称，应是表中同一层级科目的名称。',
-    en: 'A name that the prose marks as 类, 款 or 项 is that of a line of this level in the tables.',
+    zh: '文字以“（类）（款）（项）”列出的科目名称，应是表中同一层级科目的名称，“项”应在表中所属的“款”之下。',
+    en: 'A name that the prose marks as 类, 款 or 项 is that of a line of this level in the tables, and an 项 is told under the 款 that the tables have it under.',
   },
   scope: ['facts', 'tables'],
   applies: {
@@ -34,6 +34,10 @@ export const levelOfAName = defineRule({
   ],
   tolerance: { kind: 'none' },
   messages: {
+    parent: {
+      zh: '文字中“{label}”把“{name}”列在“{level}”之下，表中它属于“{other}”（{code}）。',
+      en: 'The prose puts "{name}" under "{level}" in "{label}"; in the tables it belongs to "{other}" ({code}).',
+    },
     default: {
       zh: '文字中“{label}”以“{name}”为{level}级科目，表中它是{other}级（{code}）。',
       en: 'The prose names "{name}" as a {level} in "{label}"; in the tables it is a {other} ({code}).',
@@ -55,7 +59,12 @@ export const levelOfAName = defineRule({
     const paths = labelsOf(record);
     if (paths.length === 0) return notEvaluable('The prose marks no levels.');
     const named = byPlainName(rows);
-    const breaches = merged(paths.flatMap((fact) => breachOf(fact, named)));
+    const breaches = merged(
+      paths.flatMap((fact) => {
+        const level = breachOf(fact, named);
+        return level.length > 0 ? level : underAnother(fact, named);
+      }),
+    );
     return { kind: 'evaluated', applied: paths.length, breaches };
   },
 });
@@ -118,3 +127,35 @@ function breachOf(fact: Fact, rows: ReadonlyMap<string, readonly ClassifiedRow[]
   }
   return [];
 }
+
+/** An 项 of the tables under one code, told under a 款 that is another one of the classification. */
+function underAnother(fact: Fact, rows: ReadonlyMap<string, readonly ClassifiedRow[]>): Breach[] {
+  const parts = [...comparable(fact.label).matchAll(PART)];
+  const wordsOf = (level: string): string => parts.find((part) => part[2] === level)?.[1] ?? '';
+  const [group, item] = [wordsOf('款'), wordsOf('项')];
+  const known = (rows.get(plainName(item)) ?? []).filter(({ code }) => codeLevel(code) === 3);
+  const [row] = known;
+  if (!row || group === '' || new Set(known.map(({ code }) => code)).size > 1) return [];
+  const parent = row.code.slice(0, 5);
+  const own = [...rows.values()].flat().find(({ code }) => code === parent);
+  const named = (rows.get(plainName(group)) ?? []).filter(({ code }) => codeLevel(code) === 2);
+  const listed = [...functionalCodes([group], null), ...functionalCodes([group], OLDER)];
+  const groups = [...named.map(({ code }) => code), ...listed].filter((code) => code.length === 5);
+  if (!own || groups.length === 0 || groups.includes(parent)) return [];
+  // The item may stand under several 款 of the classification, of which the tables print one.
+  if (functionalCodes([item], null).some((code) => groups.includes(code.slice(0, 5)))) return [];
+  return [
+    {
+      variant: 'parent',
+      values: { label: fact.label, name: item, level: group, other: own.name, code: row.code },
+      evidence: [factEvidence('stated', fact), cellEvidence('table', own.table, own.row, own.column)],
+      observed: group,
+      expected: own.name,
+      difference: null,
+      tolerance: null,
+    },
+  ];
+}
+
+/** Year in which the names of the older list were in force. */
+const OLDER = 2017;
