@@ -87,7 +87,10 @@ function titleNames({ titleLines }: Sources): NameFound[] {
     const next = lines[i + 1];
     if (next && !TITLE_TAIL.test(line.words)) keep(found, nameInTitle([line.paragraph, next.paragraph]));
   });
-  return found;
+  const named = lines.flatMap((line) =>
+    TITLE_TAIL.test(line.words) ? (nameInTitle([line.paragraph]) ?? []) : [],
+  );
+  return [...named, ...found];
 }
 
 /** The name in a title line, or in two that belong together; null where it holds none. */

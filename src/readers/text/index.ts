@@ -12,6 +12,8 @@ import { isBlank, type Line, linesOf } from './lines.js';
 import { groupLines, type ProseLines, paragraphOf, takePageNumbers } from './paragraphs.js';
 import { scanPipeRows } from './pipe-rows.js';
 import type { RawTable, Scan } from './raw-table.js';
+import { scanStrokeCells } from './stroke-cells.js';
+import { scanStrokeRows } from './stroke-rows.js';
 import { scanTabRows } from './tab-rows.js';
 import { tableBlockOf } from './table-block.js';
 import { wrappingOf } from './wrapping.js';
@@ -20,6 +22,8 @@ type Part = RawTable | ProseLines;
 
 /** Ways in which dumps print tables; each looks at a line and takes what is its own. */
 const SCANNERS: readonly ((lines: readonly Line[], start: number) => Scan | null)[] = [
+  scanStrokeRows,
+  scanStrokeCells,
   scanPipeRows,
   scanCellLines,
   scanTabRows,

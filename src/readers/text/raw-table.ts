@@ -21,6 +21,8 @@ export interface RawTable {
    * whether a short row has merged or missing cells.
    */
   readonly dropsMerged: boolean;
+  /** Which cells stand side by side could not be told: they are kept in one column. */
+  readonly unplaced?: boolean;
 }
 
 /** What a scanner made of the lines from where it was called up to `next`; null of its tables where they are prose. */

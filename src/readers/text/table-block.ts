@@ -36,6 +36,13 @@ export function tableBlockOf(
   const notes = [...inferences].map(
     ([code, at]): Note => ({ code, message: SENTENCES[code], locator: locate(at[0]!, 0) }),
   );
+  if (table.unplaced)
+    notes.push({
+      code: 'cells-unplaced',
+      message: `Which of ${table.rows.length} cells of a table stand side by side could not be told from the text; they were kept in one column.`,
+      locator: { block: index, line: firstLine },
+      incomplete: true,
+    });
   const capped: Note = {
     code: 'width-capped',
     message: `The table is wider than the limit tableColumns of ${limits.tableColumns}; cells were left out.`,
