@@ -9,7 +9,7 @@ const CONTENTS_TITLE = /^(?:目录|目次|contents)$/i;
 const LEADER =
   /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!_)_{4,}|(?<!-)-{4}|(?<!—)—{3,})[(-]*(?:\d{1,4}[)-]*|\)[)-]*)?$/u;
 /** What converters leave of a field that holds a page number. */
-const PAGE_FIELD = /\s*PAGEREF\s*_Toc\d+\s*(?:\\?h)?\s*\d{0,4}\s*$/u;
+const PAGE_FIELD = /PAGEREF {0,3}_Toc\d{1,12} {0,3}(?:\\?h)? {0,3}\d{0,4} {0,3}$/u;
 const PAGE_NUMBER = /(?:[\t\u3000]|(?<! ) {2,})[(（-]*\d{1,3}[)）-]*\s*$/u;
 const MAX_ENTRY = 90;
 const FEWEST_LEADERS = 3;

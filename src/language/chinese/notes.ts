@@ -30,6 +30,8 @@ export const NOTES = {
   // Text and its encoding.
   'Nothing states the encoding of the text; it was read as {0}.': '文本没有注明编码，按 {0} 读取。',
   '{0} {1} could not be decoded and stand as �.': '{0} 个字符无法解码，以 � 代替。',
+  'Which of {0} cells of a table stand side by side could not be told from the text; they were kept in one column.':
+    '表格的{0}个单元格无法从文字判断哪些同处一行，按一列保留。',
   '{0} lines look like rows of tables whose columns are aligned with spaces; they were kept as text.':
     '{0} 行像是用空格对齐的表格行，按文字保留。',
   'The text does not show merged header cells; their width was inferred from the row below.':
