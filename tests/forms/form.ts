@@ -48,6 +48,8 @@ export interface MadeDocument {
   readonly year: number;
   readonly kind: string;
   readonly forms: readonly string[];
+  /** Rules of which the document has a notice, as it should. */
+  readonly notices: readonly string[];
   readonly blocks: readonly MadeBlock[];
 }
 
@@ -79,6 +81,7 @@ export function parseForm(source: string): MadeDocument {
     year: Number(facts.get('year')),
     kind: facts.get('kind')!,
     forms: facts.get('forms')!.split(' '),
+    notices: facts.get('notices')?.split(' ') ?? [],
     blocks,
   };
 }

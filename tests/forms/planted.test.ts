@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseForm } from './form.js';
 import { PLANTED } from './planted.js';
+import { FURTHER } from './planted-further.js';
 import { FORMS } from './print.js';
 import { checkedRecordOf } from './read.js';
 
@@ -13,7 +14,7 @@ const findingsOf = async (source: string) => {
 };
 
 describe('a mistake in a made document', () => {
-  test.each(PLANTED)('$document: $name', async ({ document, changes, rules, shows }) => {
+  test.each([...PLANTED, ...FURTHER])('$document: $name', async ({ document, changes, rules, shows }) => {
     let source = readFileSync(join(import.meta.dirname, 'cases', document, 'document.txt'), 'utf8');
     for (const [from, to] of changes) {
       expect(source).toContain(from);

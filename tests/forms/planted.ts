@@ -1,30 +1,7 @@
-/** A mistake put into one of the made documents, and the rules of which one has to name it as its cause. */
-export interface PlantedMistake {
-  readonly name: string;
-  readonly document: string;
-  readonly changes: readonly (readonly [string, string])[];
-  readonly rules: readonly string[];
-  /** Print that the finding has to show. */
-  readonly shows: string;
-}
+import { type PlantedMistake, plantedIn } from './mistake.js';
 
-const mistake =
-  (document: string) =>
-  (
-    name: string,
-    rules: string,
-    shows: string,
-    ...changes: (readonly [string, string])[]
-  ): PlantedMistake => ({
-    name,
-    document,
-    changes,
-    rules: rules.split(' '),
-    shows,
-  });
-
-const budget = mistake('agriculture-2025');
-const accounts = mistake('insurance-2024-accounts');
+const budget = plantedIn('agriculture-2025');
+const accounts = plantedIn('insurance-2024-accounts');
 
 export const PLANTED: readonly PlantedMistake[] = [
   budget('digits transposed in one cell', 'A-001 A-003', '520.00', [

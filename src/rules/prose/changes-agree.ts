@@ -154,6 +154,9 @@ function differenceOf(amount: Figure, now: Figure, before: Figure): Interval {
 
 function breachOf({ change, amount, difference }: Stated, pairs: readonly Pair[]): readonly Breach[] {
   if (pairs.some(({ computed }) => meet(computed, difference.interval))) return [];
+  // A word for the direction that is wrong beside its rate is found in the prose alone (N-008, N-021).
+  const reversed = negate(difference.interval);
+  if (change.percent !== null && pairs.some(({ computed }) => meet(computed, reversed))) return [];
   const [{ now, before }] = pairs as [Pair];
   const value = now.value.minus(before.value);
   const { unit } = amount;
