@@ -95,15 +95,31 @@ function levelsOf(documents: readonly ComparedDocument[]): ReadonlyMap<string, C
 export const isIn = (place: readonly string[], wanted: string): boolean =>
   place.some((_, i) => place.slice(0, i + 1).join(' ') === wanted);
 
-/** The figure of a disclosure for a measure: from the first of its documents that states it. */
+/**
+ * The figure of a disclosure for a measure: of its documents that count before others, that with the surest and most exact
+ * print; the first of equals.
+ */
 export function figureOf(
   { documents }: Disclosed,
   observations: Observations,
   measure: string,
 ): { readonly document: ComparedDocument; readonly observation: Observation } | null {
-  for (const document of documents) {
+  const stated = documents.flatMap((document) => {
     const observation = observations.figure(document.id, measure);
-    if (observation?.value != null) return { document, observation };
-  }
-  return null;
+    return observation?.value != null ? [{ document, observation }] : [];
+  });
+  const [first, ...others] = stated;
+  if (!first) return null;
+  return others
+    .filter(({ document }) => countsAlike(document, first.document))
+    .reduce((best, one) => (byPrint(one.observation, best.observation) < 0 ? one : best), first);
+}
+
+const countsAlike = (a: ComparedDocument, b: ComparedDocument): boolean =>
+  a.current === b.current && (a.within === null) === (b.within === null);
+
+const ALIKE = [0, 0, 0] as const;
+
+function byPrint({ print: a = ALIKE }: Observation, { print: b = ALIKE }: Observation): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

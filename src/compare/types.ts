@@ -47,6 +47,11 @@ export interface Observation extends Proof {
   readonly percent: string | null;
   /** False where the document states other figures for the same thing. */
   readonly agree: boolean;
+  /**
+   * How its print counts beside that of other documents of the disclosure, the least first: whether it is damaged or said
+   * to be about so much, whether it stands in prose, how wide what it allows is. Absent where all count alike.
+   */
+  readonly print?: readonly [number, number, number];
   /** How many figures were added up because none is printed for the whole; 1 for a printed figure. */
   readonly added: number;
   /** Where the other figures stand that were added up to this one. */

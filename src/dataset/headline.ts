@@ -87,7 +87,7 @@ export const byPrint = (a: Print, b: Print): number =>
   Number(a.where !== 'table') - Number(b.where !== 'table') || width(a) - width(b);
 
 /** Width of what the print allows: the narrower, the more exact. */
-const width = (fact: Print): number => {
+export const width = (fact: Print): number => {
   const { low, high } = intervalOf(fact);
   return high.minus(low).toNumber();
 };

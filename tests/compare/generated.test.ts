@@ -243,6 +243,29 @@ describe('the comparison of a generated set', () => {
     expect(moved).toHaveLength(all.length);
   });
 
+  test.each(['expenditure_total', 'three_public_total', 'basic_expenditure'])(
+    'of %s it tells the figures that the dataset has as the values of disclosures',
+    async (measure) => {
+      const lines: Record<string, string>[] = parse(
+        readFileSync(join(out, 'dataset/disclosure_values.csv'), 'utf8'),
+        { columns: true },
+      );
+      const told = lines
+        .filter(
+          (line) => line.measure === measure && line.kind === 'budget' && line.fiscal_year === `${YEAR}`,
+        )
+        .map(({ entity_id, scope, amount_yuan, quantity, document_id, fact_id }) =>
+          [entity_id, scope, amount_yuan || quantity, document_id, fact_id].join(' '),
+        );
+      const { rows } = await compared('-m', measure, '--year', String(YEAR));
+      const shown = rows.map(({ key, value, proof: [proof] }) =>
+        [key, value, proof!.document, proof!.source].join(' '),
+      );
+      expect(shown.sort()).toEqual(told.sort());
+      expect(told.length).toBeGreaterThan(10);
+    },
+  );
+
   test('CSV and the terminal tell the same as JSON', async () => {
     const words = ['-m', 'expenditure_total', '--kind', 'budget', '--year', String(YEAR)];
     const { rows, documents, total } = await compared(...words);
