@@ -7,6 +7,8 @@ export interface PageTable {
   readonly texts: readonly (readonly Line[])[];
   /** True where no lines draw the columns: they were told from the text. */
   readonly aligned?: true;
+  /** True where no lines draw the rows: they were told from the text. */
+  readonly rowsAligned?: true;
   /** True where heads over several columns could be over others as well. */
   readonly headsInDoubt?: true;
   /** For a table inside a cell of another: that table (index on its page) and the cell. */

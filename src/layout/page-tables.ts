@@ -1,4 +1,5 @@
 import { alignedTables } from './aligned/index.js';
+import { withOpenBody } from './aligned/open-body.js';
 import { shiftBetween } from './column-lines.js';
 import { cellSlots, intervalOf, type Lattice, type LatticeCell } from './lattice.js';
 import { latticesOf } from './lattices-of.js';
@@ -80,7 +81,9 @@ function alignedFrom(
   { rules }: Pick<Page, 'rules'>,
   before: readonly number[],
 ): PageContent {
-  const drawn = drawnOf(grounds);
+  const drawn = drawnOf(grounds).map(
+    (table, i) => withOpenBody(table, (cell) => grounds[i]!.runs.get(cell) ?? []) ?? table,
+  );
   const found = alignedTables(rest, { rules, drawn, before });
   // A table inside another one names it by its place among all.
   const keep = found.heads.size > 0 && drawn.every((table) => table.within === null);

@@ -32,6 +32,10 @@ export const TABLE_ISSUES = {
     grade: 'repaired',
     message: 'No lines draw the columns; they were told from where the text stands.',
   },
+  'rows-by-alignment': {
+    grade: 'repaired',
+    message: 'No lines draw the rows; they were told from where the text stands.',
+  },
   'heads-in-doubt': {
     grade: 'doubtful',
     message: 'No lines draw the head, and its words could stand over other columns as well.',

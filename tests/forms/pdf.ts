@@ -2,7 +2,17 @@ import { PdfDrawing, type PdfPage, pdfOf } from '../support/pdf.js';
 import type { MadeCell, MadeDocument, MadePiece } from './form.js';
 
 /** Which lines of a table are drawn. */
-export type Rules = 'grid' | 'across' | 'three' | 'spanners' | 'none' | 'frame' | 'framed-rows' | 'head';
+export type Rules =
+  | 'grid'
+  | 'across'
+  | 'three'
+  | 'spanners'
+  | 'none'
+  | 'frame'
+  | 'framed-rows'
+  | 'head'
+  | 'framed-head'
+  | 'columns';
 
 /** How a made document is printed as a PDF. */
 export interface PdfLook {
@@ -183,7 +193,8 @@ class Printer {
       const y1 = y0 + heights.slice(cell.row, cell.row + cell.down).reduce((sum, h) => sum + h, 0);
       const [x0, x1] = [xs[cell.column]!, xs[cell.column + cell.across]!];
       const isHead = cell.row < headRows;
-      if (rules === 'grid' || (rules === 'head' && isHead)) page.box(x0, y0, x1, y1);
+      const boxed = rules === 'head' || rules === 'framed-head' || rules === 'columns';
+      if (rules === 'grid' || (boxed && isHead)) page.box(x0, y0, x1, y1);
       if (rules === 'across' || rules === 'framed-rows') page.line(x0, y0, x1, y0).line(x0, y1, x1, y1);
       if (rules === 'spanners' && isHead && cell.across > 1 && y1 < headEnd - 1)
         page.line(x0 + 3, y1, x1 - 3, y1);
@@ -207,7 +218,9 @@ class Printer {
     }
     if (rules === 'three' || rules === 'spanners')
       for (const y of [top, ...(headEnd > top ? [headEnd] : []), bottom]) page.line(left, y, right, y);
-    if (rules === 'frame') page.box(left, top, right, bottom);
+    if (rules === 'columns') for (const x of xs) page.line(x, headEnd, x, bottom);
+    if (rules === 'frame' || rules === 'framed-head' || rules === 'columns')
+      page.box(left, top, right, bottom);
     if (rules === 'framed-rows') page.line(left, top, left, bottom).line(right, top, right, bottom);
   }
 }
@@ -269,4 +282,6 @@ export const LOOKS: Readonly<Record<string, PdfLook>> = {
   frame: { ...plain, rules: 'frame', repeats: false },
   'framed-rows': { ...plain, rules: 'framed-rows', upright: 'top', wrap: 9 },
   head: { ...plain, rules: 'head', beside: 3 },
+  'framed-head': { ...plain, rules: 'framed-head' },
+  columns: { ...plain, rules: 'columns' },
 };

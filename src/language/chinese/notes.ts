@@ -170,6 +170,9 @@ export const NOTES = {
     '表格续到下一页，但各列位置不同，也没有表头说明。',
   'The table seems to go on from the page before, but could not be joined with what stands there.':
     '表格似由上一页续来，但无法与上页内容拼接。',
+  'No lines draw the rows of a table; they were told from where its text stands.':
+    '表格没有行线，各行由文字位置推定。',
+  'No lines draw the rows; they were told from where the text stands.': '没有行线，各行由文字位置推定。',
   'No lines draw the head of a table, and its words could stand over other columns as well.':
     '表格表头没有框线，表头文字对应的列存在其他可能。',
   'No lines draw the head, and its words could stand over other columns as well.':

@@ -8,6 +8,9 @@ const NEAR = 2.2;
 const BESIDE = 3;
 const MOST_HEAD_ROWS = 6;
 
+/** Figures in a head only number its columns. */
+const isAmount = (text: string): boolean => FIGURE.test(text) && !/^\d{1,2}$/u.test(text);
+
 /** The drawn table right above a region that is its head: words in a grid, below which no lines are drawn. */
 export function headAbove({ head, body }: Region, drawn: readonly PageTable[]): PageTable | null {
   const first = head[0] ?? body[0]!;
@@ -20,7 +23,7 @@ export function headAbove({ head, body }: Region, drawn: readonly PageTable[]): 
       lattice.ys.length - 1 <= MOST_HEAD_ROWS &&
       gap > -height / 2 &&
       gap <= NEAR * height &&
-      !texts.some((lines) => lines.length === 1 && FIGURE.test(lines[0]!.text.trim()))
+      !texts.some((lines) => lines.length === 1 && isAmount(lines[0]!.text.trim()))
     );
   });
   if (!above) return null;

@@ -99,6 +99,12 @@ class BlockBuilder {
         message: 'No lines draw the columns of a table; they were told from where its text stands.',
         locator,
       });
+    if (table.rowsAligned)
+      this.notes.push({
+        code: 'rows-by-alignment',
+        message: 'No lines draw the rows of a table; they were told from where its text stands.',
+        locator,
+      });
     if (table.headsInDoubt)
       this.notes.push({
         code: 'heads-in-doubt',
