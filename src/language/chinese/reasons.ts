@@ -218,8 +218,7 @@ export const REASONS = {
   'No table prints codes of a classification.': '没有印有科目编码的表格。',
   'The prose states no holdings as of a day.': '文字没有写明资产的截止日期。',
   'No passage compares such a figure with an earlier year.': '没有段落将此类指标与以前年度比较。',
-  'Half of such passages or more tell of the year before.':
-    '一半以上的此类段落说的是上一年度，文件年度存疑。',
+  'Most of such passages tell of the year before.': '多数此类段落说的是上一年度，文件年度存疑。',
   'No table prints two years of a line by function.': '没有表格同时列示功能科目的本年数和上年数。',
   'The prose tells no change of a line whose two years a table prints.':
     '文字没有说明表中列有两年数的科目的增减。',

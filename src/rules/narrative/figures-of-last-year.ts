@@ -63,8 +63,8 @@ export const figuresOfLastYear = defineRule({
     const own = new Set(told.flatMap(({ measure, year: of }) => (of === year ? [measure] : [])));
     // Where most of the text is on the year before, the year of the document is in doubt.
     const late = told.filter(({ year: of }) => of === year - 1);
-    if (late.length > 0 && late.length >= told.length - late.length)
-      return notEvaluable('Half of such passages or more tell of the year before.');
+    if (late.length > told.length - late.length)
+      return notEvaluable('Most of such passages tell of the year before.');
     const breaches = late.flatMap((change): readonly Breach[] =>
       own.has(change.measure) || statesOwnYear(record, change.measure, year) ? [] : [breachOf(change, year)],
     );
@@ -78,11 +78,14 @@ const changesOf = (facts: readonly Fact[], year: number): readonly Fact[] =>
     (change) =>
       change.role === 'change' &&
       MEASURES.has(change.measure) &&
-      (change.year === year || (change.year === year - 1 && change.compare_to === `year:${year - 2}`)) &&
+      (change.year === year || (change.year === year - 1 && EARLIER.test(change.compare_to ?? ''))) &&
       facts.some(
         (fact) => fact.role === 'amount' && fact.measure === change.measure && fact.year === change.year,
       ),
   );
+
+/** What last year was compared with: a year that is named, or its own 上年. */
+const EARLIER = /^(?:year:|prior_year)/u;
 
 const statesOwnYear = ({ facts }: CheckableRecord, measure: string, year: number): boolean =>
   facts.some(

@@ -1,4 +1,5 @@
 import type { Fact } from '../../schema/fact.js';
+import { comparable } from '../../shared/text.js';
 import { defineRule, notApplicable, notEvaluable } from '../define.js';
 import { type Figure, factFigure } from '../figures.js';
 import { paragraphOf } from '../prose.js';
@@ -13,6 +14,10 @@ const POLICY = { truncation: true } as const;
 const MEASURES: readonly string[] = [
   'revenue_total',
   'expenditure_total',
+  'revenue_current_year',
+  'expenditure_current_year',
+  'carryover_out',
+  'basic_expenditure',
   'three_public_total',
   'overseas_travel',
   'official_vehicle_total',
@@ -36,12 +41,12 @@ const MEASURES: readonly string[] = [
 /** A figure that prose and tables both state is the same in both. */
 export const figuresAgree = defineRule({
   id: 'P-002',
-  version: 3,
+  version: 4,
   slug: 'figures-agree',
   name: { zh: '文字与表格数字一致', en: 'Prose and tables state the same figure' },
   statement: {
-    zh: '文字说明的收支总额、“三公”经费及其分项、政府采购、政府性基金和国有资本经营预算、机关运行经费等应与相应表格一致。',
-    en: 'Totals of revenue and expenditure, the three public expenses, procurement, government funds, state capital and agency operating cost agree between prose and tables.',
+    zh: '文字说明的收支总额、本年收支合计、年末结转、一般公共预算基本支出、“三公”经费及其分项、政府采购、政府性基金和国有资本经营预算、机关运行经费等应与相应表格一致。',
+    en: 'Totals of revenue and expenditure, with and without carry-over, what is carried out, basic expenditure of the general public budget, the three public expenses, procurement, government funds, state capital and agency operating cost agree between prose and tables.',
   },
   scope: ['facts'],
   applies: {
@@ -94,7 +99,15 @@ function comparedIn(record: CheckableRecord, measure: string): readonly (Compare
   const own = record.facts.filter(
     (fact) => fact.measure === measure && fact.role === 'amount' && fact.year === record.fiscal_year,
   );
-  const prose = figures(own.filter((fact) => fact.where === 'text' && !isPartOfName(record, fact)));
+  const isBasic = measure === 'basic_expenditure';
+  const prose = figures(
+    own.filter(
+      (fact) =>
+        fact.where === 'text' &&
+        !isPartOfName(record, fact) &&
+        (!isBasic || OF_PUBLIC_BUDGET.test(comparable(fact.label))),
+    ),
+  );
   const alike = CURRENT_YEAR[measure];
   const tables = figures(
     record.facts.filter(
@@ -103,7 +116,8 @@ function comparedIn(record: CheckableRecord, measure: string): readonly (Compare
         (fact.measure === measure || fact.measure === alike) &&
         fact.role === 'amount' &&
         fact.year === record.fiscal_year &&
-        (measure !== 'three_public_total' || isThreePublicOnly(record, fact)),
+        (measure !== 'three_public_total' || isThreePublicOnly(record, fact)) &&
+        (!isBasic || kindOf(record, fact) === 'basic_expenditure_economic'),
     ),
   );
   if (prose.length === 0 || tables.length === 0) return [];
@@ -111,6 +125,11 @@ function comparedIn(record: CheckableRecord, measure: string): readonly (Compare
     ? [{ prose: prose[0]!, tables }]
     : ['unclear'];
 }
+
+/** Basic expenditure is held against its own table where the prose says that it is of the same money. */
+const OF_PUBLIC_BUDGET = /公共预算(?:财政拨款|当年拨款|拨款)?基本支出/u;
+const kindOf = ({ tables }: CheckableRecord, fact: Fact): string | undefined =>
+  tables.find(({ id }) => id === fact.table)?.kind;
 
 const figures = (facts: readonly Fact[]): readonly Figure[] =>
   facts.flatMap((fact) => factFigure(fact.where === 'text' ? 'prose' : 'table', fact, POLICY) ?? []);
