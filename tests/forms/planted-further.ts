@@ -2,6 +2,8 @@ import { type PlantedMistake, plantedIn } from './mistake.js';
 
 const water = plantedIn('water-2024');
 const cityManagement = plantedIn('city-management-2023-accounts');
+const heritage = plantedIn('heritage-2025');
+const streetOffice = plantedIn('street-office-2022-accounts');
 const school = plantedIn('middle-school-2025');
 
 /** Mistakes as an auditor of a county would name them: codes, years, names, counts, directions, units. */
@@ -180,5 +182,69 @@ export const FURTHER: readonly PlantedMistake[] = [
   school('year slip in the heading', 'F-020', '2024', [
     '## 第三部分 2025年单位预算表',
     '## 第三部分 2024年单位预算表',
+  ]),
+  heritage('share of a source', 'N-009', '2.50', [
+    '事业收入2,200.00万元，占5.20%',
+    '事业收入2,200.00万元，占2.50%',
+  ]),
+  heritage('the parts of vehicles', 'N-005', '120.00', [
+    '公务用车运行维护费84.00万元）',
+    '公务用车运行维护费48.00万元）',
+  ]),
+  heritage('rate of the change of three public', 'N-008', '6.34', [
+    '比2024年减少8.00万元，下降3.64%',
+    '比2024年减少8.00万元，下降6.34%',
+  ]),
+  heritage('vehicles by kind', 'N-019', '16辆', ['特种专业技术用车18辆', '特种专业技术用车16辆']),
+  heritage('an economic code transposed', 'X-011', '30170', [
+    'L:30107 | 30107 | 绩效工资',
+    'L:30170 | 30170 | 绩效工资',
+  ]),
+  heritage('basic expenditure of the prose against the table', 'P-002', '14,500.00', [
+    '基本支出14,200.00万元，其中：人员经费12,600.00万元，日常公用经费1,600.00万元',
+    '基本支出14,500.00万元，其中：人员经费12,900.00万元，日常公用经费1,600.00万元',
+  ]),
+  heritage('the total of appropriation', 'N-001', '35,800.00', [
+    '一般公共预算当年拨款38,500.00万元，上年结转1,000.00万元',
+    '一般公共预算当年拨款35,800.00万元，上年结转1,000.00万元',
+  ]),
+  heritage('a budget compared with a year that is to come', 'N-012', '比2025年', [
+    '比2024年执行数减少1,200.00万元',
+    '比2025年执行数减少1,200.00万元',
+  ]),
+  heritage('other province in the duties', 'F-027', '云岭省', [
+    '河湾省文物局贯彻执行国家文物工作方针政策',
+    '云岭省文物局贯彻执行国家文物工作方针政策',
+  ]),
+  heritage('number of units in words', 'F-031', '3家', [
+    '局本级和3家所属事业单位预算',
+    '局本级和3家所属事业单位预算（河湾博物馆、河湾省考古研究院）',
+  ]),
+  streetOffice('offices against their number', 'F-031', '4个', ['3个办公室，辖', '4个办公室，辖']),
+  streetOffice('staff by kind above all', 'N-024', '32人', ['事业人员22人', '事业人员32人']),
+  streetOffice('completion of the budget', 'N-010', '84.00', ['完成预算的48.00%', '完成预算的84.00%']),
+  streetOffice('the parts of three public', 'N-004', '1.96', [
+    '公务接待费预算2.00万元，决算0.96万元，完成预算的48.00%',
+    '公务接待费预算2.00万元，决算1.96万元，完成预算的98.00%',
+  ]),
+  streetOffice('current expenditure of the prose against the table', 'P-002', '8,140.00', [
+    '本年支出合计8,410.00万元，其中：基本支出3,210.00万元，占38.17%；项目支出5,200.00万元，占61.83%',
+    '本年支出合计8,140.00万元，其中：基本支出2,940.00万元，占36.12%；项目支出5,200.00万元，占63.88%',
+  ]),
+  streetOffice('carry-over out', 'P-002', '62.25', [
+    '年末结转和结余26.25万元。',
+    '年末结转和结余62.25万元。',
+  ]),
+  streetOffice('a class of the table', 'A-008', '2,020.00', [
+    '三、城乡社区支出 | 2,200.00',
+    '三、城乡社区支出 | 2,020.00',
+  ]),
+  streetOffice('the day of assets', 'F-030', '2021年', [
+    '截至2022年12月31日，本单位',
+    '截至2021年12月31日，本单位',
+  ]),
+  streetOffice('title of a part calls itself a budget', 'F-029', '支出预算', [
+    '### （三）支出决算情况',
+    '### （三）支出预算情况',
   ]),
 ];
