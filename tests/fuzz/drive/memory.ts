@@ -7,7 +7,7 @@ export interface MemoryPeaks {
   parent: number;
   /** The largest of those that it started. */
   child: number;
-  /** All of them at one moment. */
+  /** All of them at one moment; pages that they share, as those of Node itself, count once. */
   together: number;
 }
 
@@ -18,27 +18,31 @@ export function watchMemory(process: ChildProcess): MemoryPeaks {
   const peaks: MemoryPeaks = { parent: 0, child: 0, together: 0 };
   const pid = process.pid ?? 0;
   const look = setInterval(() => {
-    const parent = memoryOf(pid);
-    const children = childrenOf(pid).map(memoryOf);
-    peaks.parent = Math.max(peaks.parent, parent.peak);
-    peaks.child = Math.max(peaks.child, ...children.map(({ peak }) => peak));
+    const children = childrenOf(pid);
+    peaks.parent = Math.max(peaks.parent, peakOf(pid));
+    peaks.child = Math.max(peaks.child, ...children.map(peakOf));
     peaks.together = Math.max(
       peaks.together,
-      children.reduce((sum, { now }) => sum + now, parent.now),
+      [pid, ...children].reduce((sum, one) => sum + shareOf(one), 0),
     );
   }, INTERVAL_MS);
   process.once('exit', () => clearInterval(look));
   return peaks;
 }
 
-function memoryOf(pid: number): { readonly now: number; readonly peak: number } {
+/** The most that a process has held. */
+const peakOf = (pid: number): number => told(pid, 'status', 'VmHWM');
+
+/** What a process holds now, with its share of the pages that others hold too. */
+const shareOf = (pid: number): number => told(pid, 'smaps_rollup', 'Pss');
+
+/** What Linux tells of a process under `name`, in bytes; 0 where it is gone. */
+function told(pid: number, file: string, name: string): number {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const of = (name: string): number =>
-      1024 * Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
-    return { now: of('VmRSS'), peak: of('VmHWM') };
+    const text = readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    return 1024 * Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0);
   } catch {
-    return { now: 0, peak: 0 };
+    return 0;
   }
 }
 
