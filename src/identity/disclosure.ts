@@ -1,6 +1,6 @@
 import type { SectionKind } from '../schema/section.js';
 import type { TableKind } from '../schema/table.js';
-import { simplify } from '../shared/simplified.js';
+import { PINYIN, simplify } from '../shared/simplified.js';
 import { squash } from '../shared/text.js';
 import type { Sources } from './sources.js';
 
@@ -57,7 +57,7 @@ export function isDisclosure({ document, outline, tables, titleLines }: Sources)
   return false;
 }
 
-const plain = (text: string): string => simplify(squash(text));
+const plain = (text: string): string => simplify(squash(text)).replace(PINYIN, '');
 
 /** Every text of the document, cells included: a landing page or a workbook may speak only there. */
 function* textsOf(document: Sources['document']): Generator<string> {

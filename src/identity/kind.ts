@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../schema/document.js';
+import { PINYIN } from '../shared/simplified.js';
 import type { Sources } from './sources.js';
 
 /** Words with 预算 in them that stand in final accounts too. */
@@ -8,7 +9,7 @@ const SAID_IN_PROSE = /(?:现将|现就|现对|关于|公开|公布).{0,60}?([�
 
 /** What a phrase says: 决算 wherever it stands, else 预算 that is not part of a term of both. */
 function kindIn(words: string): DocumentKind {
-  const plain = words.replace(NOT_OF_THE_KIND, '');
+  const plain = words.replace(PINYIN, '').replace(NOT_OF_THE_KIND, '');
   if (plain.includes('决算')) return 'final_accounts';
   return plain.includes('预算') ? 'budget' : 'unknown';
 }
@@ -43,7 +44,7 @@ export function kindOf(sources: Sources, title: string | null): DocumentKind {
     if (kind !== 'unknown') return contradicted(kind, votes) ?? kind;
   }
   for (const { words } of sources.opening) {
-    const said = SAID_IN_PROSE.exec(words.replace(NOT_OF_THE_KIND, ''));
+    const said = SAID_IN_PROSE.exec(words.replace(PINYIN, '').replace(NOT_OF_THE_KIND, ''));
     if (said) return said[1] === '决' ? 'final_accounts' : 'budget';
   }
   if (votes.budget + votes.final_accounts === 0)

@@ -1,4 +1,5 @@
 import type { Note } from '../shared/note.js';
+import { PINYIN } from '../shared/simplified.js';
 import type { Sources } from './sources.js';
 
 /** A year next to what it is the year of. Group 1 or 2 is the year. */
@@ -58,7 +59,9 @@ function yearsIn(words: string, pattern: RegExp): number[] {
 
 /** Years in Chinese digits written in Arabic ones: 二〇二六年 → 2026年. */
 const plainYears = (words: string): string =>
-  words.replace(HAN_YEAR, (_, tens: string, ones: string) => `20${hanDigit(tens)}${hanDigit(ones)}年`);
+  words
+    .replace(PINYIN, '')
+    .replace(HAN_YEAR, (_, tens: string, ones: string) => `20${hanDigit(tens)}${hanDigit(ones)}年`);
 
 const hanDigit = (digit: string): number => Math.max(0, HAN_DIGITS.indexOf(digit));
 

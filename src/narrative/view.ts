@@ -1,4 +1,4 @@
-import { simplifyCharacter } from '../shared/simplified.js';
+import { PINYIN, simplifyCharacter } from '../shared/simplified.js';
 import { type TextView, viewOf } from '../shared/text.js';
 
 /**
@@ -26,9 +26,6 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
 const OPENING = /[〔【［[{｛<《〈]/u;
 const CLOSING = /[〕】］\]}｝>》〉]/u;
 const CIRCLED = /[①-⑳]/u;
-
-/** Pinyin that machine-made mirror pages put behind a character: `采購(gòu)支出`. */
-const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu;
 
 /** Start of a range with the quotation mark in front of it, where the range holds the mark that closes it: “三公”经费. */
 function openingQuote(source: string, start: number, end: number): number {

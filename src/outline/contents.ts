@@ -1,10 +1,11 @@
 import { slotsOf } from '../document/grid.js';
 import type { SourceDocument } from '../document/model.js';
+import { simplify } from '../shared/simplified.js';
 import { comparable, squash } from '../shared/text.js';
 import { formOf } from './form.js';
 import type { Line } from './lines.js';
 
-const CONTENTS_TITLE = /^(?:目录|目次|contents)$/i;
+const CONTENTS_TITLE = /^(?:目录:?|目次|contents)$/i;
 /** Dots that lead to a page number, or the page number after a wide gap. */
 const LEADER =
   /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!_)_{4,}|(?<!-)-{4}|(?<!—)—{3,})[(-]*(?:\d{1,4}[)-]*|\)[)-]*)?$/u;
@@ -33,7 +34,7 @@ export function findContents(
   });
   for (let at = 0; at < keys.length; at++) {
     const { line } = keys[at]!;
-    if (CONTENTS_TITLE.test(line.words)) {
+    if (CONTENTS_TITLE.test(simplify(line.words))) {
       found.add(line.index);
       const end = endOfEntries(keys, at + 1, endOfRun(document, keys, at), lastPlace);
       for (let i = at + 1; i < end; i++) found.add(keys[i]!.line.index);

@@ -13,6 +13,9 @@ export function simplifyCharacter(character: string): string {
   return plain;
 }
 
+/** Pinyin that machine-made mirror pages put behind a character: `采購(gòu)支出`. */
+export const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu;
+
 const HAN = /[\u4e00-\u9fff]/gu;
 
 /** `text` in simplified characters, for matching: every character keeps its place. Linear. */

@@ -1,5 +1,6 @@
 import type { Locator } from '../shared/locator.js';
 import { MONEY_UNITS } from '../shared/money.js';
+import { simplify } from '../shared/simplified.js';
 import { oneLine, printedRange, type TextView, viewOf } from '../shared/text.js';
 import { isTableTitle, tableKindOf } from '../vocabulary/table-kinds.js';
 
@@ -43,7 +44,8 @@ const BARE_DATE = /^\(?截[止至](\d{4})年(\d{1,2})月(\d{1,2})日\)?$/;
 /** Takes a line or cell apart into labelled fields (`单位：万元`, `编制部门：…`, `截止时间：…`) and the rest. */
 export function readCaptionLine(print: string): CaptionLine {
   if (print.length > MAX_LINE) return { fields: {}, rest: print, labelled: false };
-  const view = viewOf(print);
+  const printed = viewOf(print);
+  const view = { ...printed, text: simplify(printed.text) };
   const marks = [...view.text.matchAll(FIELD)];
   if (marks.length === 0) return readUnlabelled(print, view);
   const fields: Record<string, string> = {};
@@ -78,7 +80,7 @@ function readField(label: string, view: TextView, start: number, end: number): C
     const asOf = date ? isoDate(date[1]!, date[2]!, date[3]!) : null;
     return asOf ? { asOf } : {};
   }
-  const unit = MONEY_UNIT.exec(value)?.[1];
+  const unit = MONEY_UNIT.exec(simplify(value))?.[1];
   if (unit !== undefined && MONEY_UNITS.has(unit)) return { unit };
   if (CUT_UNIT.test(value) && MONEY_UNITS.has(`${value}元`)) return { unit: `${value}元` };
   const isEntity = value !== '' && !/^(?:金额|计量|货币)/.test(label) && label !== '金额';
@@ -119,7 +121,7 @@ export type LineRole = 'blank' | 'subtitle' | 'number' | 'continued' | 'title' |
 
 /** Judges an unlabelled line at the head of a table. */
 export function lineRole(print: string): LineRole {
-  const words = viewOf(print).text;
+  const words = simplify(viewOf(print).text);
   if (words === '') return 'blank';
   if (SUBTITLE.test(words)) return 'subtitle';
   if (CONTINUED.test(words)) return 'continued';
@@ -135,6 +137,6 @@ const ENTITY =
 
 /** Whether an unlabelled line names an entity, with its code or without: `434长安区人民政府办公室`. */
 export function isEntityName(print: string): boolean {
-  const words = viewOf(print).text;
+  const words = simplify(viewOf(print).text);
   return words.length >= 4 && words.length <= 50 && !/[。;,:]/.test(words) && ENTITY.test(words);
 }

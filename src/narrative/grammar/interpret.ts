@@ -122,9 +122,10 @@ function calledTogether(at: State, text: string, end: number): Subject | null {
   if (subject?.keys.join() !== 'three_public_total') return null;
   if (!CALLED_TOGETHER.test(text.slice(Math.max(0, end - 50), end))) return null;
   at.outer.pop();
-  at.named = [subject];
-  at.sentenceHead = subject;
-  return subject;
+  const together: Subject = { ...subject, start: end, end };
+  at.named = [together];
+  at.sentenceHead = together;
+  return together;
 }
 
 /** A single figure up to the end of the clause, with no other one behind it in the next. */

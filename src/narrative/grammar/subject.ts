@@ -51,8 +51,10 @@ export function nameSubject(
   };
   at.subject = subject;
   // A sentence that only lists parts (按功能分类,包括…) is still about the whole named before it.
+  // 一般公共预算支出安排的“三公”经费: what pays for the thing that the sentence is about.
+  const pays = PAYS_FOR.test(text.slice(token.end, token.end + 4));
   if (token.keys[0]!.startsWith('project:')) at.sentenceHead = subject;
-  else if (at.whole === null || at.head === null) at.sentenceHead ??= subject;
+  else if (!pays && (at.whole === null || at.head === null)) at.sentenceHead ??= subject;
   if (at.servedAt === token.start) return true;
   at.named.push(subject);
   at.pending.role = null;
@@ -62,6 +64,9 @@ export function nameSubject(
   at.pending.from ??= token.start;
   return true;
 }
+
+/** What stands behind money that the thing named next is paid from. */
+const PAYS_FOR = /^中?(?:安排|列支|开支)的/u;
 
 /** Money that is not of the budget's funds, whose carry-over has measures of its own. */
 const OWN_MONEY = /^(?:other_revenue|institutional_revenue|fiscal_special_account_revenue)$/u;

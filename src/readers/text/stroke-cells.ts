@@ -13,6 +13,8 @@ const FEWEST_STROKES = 6;
 const WIDEST = 16;
 const MOST_HEADER_ROWS = 6;
 const FEWEST_FIGURES = 3;
+/** Headers of a column of names. */
+const NAMES = /^(?:项目|項目|经费项目|支出项目|科目|名称)$/u;
 
 /**
  * Reads tables of pages converted to text with one cell a line and a stroke behind each. Nothing but the cells' own
@@ -127,7 +129,9 @@ function rowsOf(cells: readonly RawCell[], width: number): Rows | null {
     return null;
   if (columns.some((column) => isBlankCell(rows[header - 1]![column]!))) return null;
   const figures = body.flatMap((row) => row.filter(isFigure)).length;
-  if (figures < FEWEST_FIGURES) return null;
+  // 项目 | 预算数: a header of two columns that says what they are needs fewer figures to be believed.
+  const told = columns.length === 2 && NAMES.test(rows[header - 1]![columns[0]!]!.text.replace(/\s+/gu, ''));
+  if (figures < (told ? 1 : FEWEST_FIGURES)) return null;
   return { rows: rows.map((row) => columns.map((column) => row[column]!)), header };
 }
 

@@ -79,6 +79,9 @@ function missingTables(
   return missing.length > MOST_MISSING ? null : missing.map(({ entry }) => entry);
 }
 
+/** 本单位主要职责 in the contents is 主要职责 in the body, or the other way round. */
+const OWN = /本(?:单位|部门|單位|部門)/gu;
+
 /** Entries for parts whose words stand nowhere in the body; null where so many are missing that the wording differs. */
 function missingParts(
   record: CheckableRecord,
@@ -86,7 +89,7 @@ function missingParts(
 ): readonly ContentsEntry[] | null {
   const name = comparable(record.entity?.name ?? '');
   const loose = (words: string): string =>
-    (name === '' ? words : words.replaceAll(name, '')).replace(LOOSE, '');
+    (name === '' ? words : words.replaceAll(name, '')).replace(OWN, '').replace(LOOSE, '');
   const isMissing =
     (headings: readonly string[]) =>
     (entry: ContentsEntry): boolean => {
