@@ -5,7 +5,7 @@ import { beginClause, closeClause, readMark } from './clause.js';
 import { readFigure } from './figure.js';
 import { namedBetween } from './filling.js';
 import { stateShare } from './percent.js';
-import type { State, Subject } from './state.js';
+import { type State, type Subject, unnamed } from './state.js';
 import { nameSubject } from './subject.js';
 import { unnamedTotal } from './total.js';
 import { readWord } from './word.js';
@@ -67,7 +67,7 @@ function readOther(
       if (at.aside) at.aside.enumerated = true;
       return;
     case 'open':
-      at.outer.push(at.subject);
+      at.outer.push(behindUnknownName(at) ? unnamed(token.start) : at.subject);
       at.stated = 0;
       beginClause(at, token.end);
       return;
@@ -127,6 +127,13 @@ function calledTogether(at: State, text: string, end: number): Subject | null {
   at.sentenceHead = together;
   return together;
 }
+
+/** 一般公务用车6辆,特种车(洒水车)2辆: the bracket stands behind the name of something else than what was counted before. */
+const behindUnknownName = (at: State): boolean =>
+  at.facts.at(-1)?.role === 'count' &&
+  at.loose.length >= 2 &&
+  at.subject !== null &&
+  at.subject.start < at.itemStart;
 
 /** A single figure up to the end of the clause, with no other one behind it in the next. */
 function saysOne(next: readonly Token[]): boolean {

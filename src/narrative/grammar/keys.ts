@@ -33,6 +33,13 @@ export function keysHere(
   const spending = at.whole?.keys.some((key) => key.includes('expenditure')) === true;
   if (token.weak && spending) return token.keys.map((key) => SPENDING_OF[key] ?? key);
   const last = at.facts.at(-1);
+  // 绩效目标管理的项目7个,涉及预算480万元。其中特定目标类项目7个,…: their money under performance management.
+  if (
+    token.keys[0] === 'project_expenditure' &&
+    text.startsWith('特定目标类', token.start) &&
+    last?.keys[0]?.startsWith('performance_')
+  )
+    return ['performance_amount:special_purpose'];
   // 涉及一般公共预算支出80万元, and what is listed behind it.
   const parts = PARTS_WITHIN[at.whole?.keys[0] ?? ''];
   if (

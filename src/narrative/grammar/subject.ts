@@ -1,7 +1,7 @@
 import { GENERIC_MEASURES } from '../../vocabulary/measure-relations.js';
 import type { Token, TokenOf } from '../scan/token.js';
 import { namedBetween } from './filling.js';
-import { FUND_MONEY, keysHere, OF_SEVERAL_SOURCES, partWithin } from './keys.js';
+import { keysHere, OF_SEVERAL_SOURCES, partWithin } from './keys.js';
 import { meansOther } from './ordinary.js';
 import { bareSide, currentYearSide, otherSide } from './sides.js';
 import { isNamed, recentFacts, type State, type Subject, unnamed } from './state.js';
@@ -83,6 +83,10 @@ const callsItself = (wording: string): boolean =>
   /(?:预算|决算)(?:数|额|总额|支出|收入)?$|^(?:收入|支出|收支)(?:预算|决算)/.test(wording) &&
   !/(?:公共|基金|经营)(?:预算|决算)(?:支出|收入)?$/.test(wording);
 
+/** A fund as money received or spent: “三公”经费一般公共预算财政拨款支出100万元. */
+const FUND_OR_ITS_SPENDING =
+  /^(?:general_public_budget|government_fund|state_capital)_(?:revenue|expenditure)$/;
+
 /** 公务接待费2023年支出预算: the general word behind a particular one in the same clause only qualifies it. */
 function qualifies(at: State, text: string, token: TokenOf<'measure'>): boolean {
   const subject = at.subject;
@@ -93,7 +97,8 @@ function qualifies(at: State, text: string, token: TokenOf<'measure'>): boolean 
   )
     return false;
   // 机关运行经费当年一般公共预算拨款100万元: the fund that pays for it.
-  const fund = FUND_MONEY.test(token.keys[0]!) && subject.keys.every((key) => OF_SEVERAL_SOURCES.test(key));
+  const fund =
+    FUND_OR_ITS_SPENDING.test(token.keys[0]!) && subject.keys.every((key) => OF_SEVERAL_SOURCES.test(key));
   const generic = fund || token.keys.every((key) => GENERIC_MEASURES.has(key));
   return (
     generic &&

@@ -330,6 +330,7 @@ const WORDS: readonly Word[] = [
       each: /^[各均]/.test(match[0]),
     }),
   ),
+  word('负增长(?:率|幅度)?(?:为|了|达|约为)?', { kind: 'direction', direction: 'decrease', reaches: false }),
   word(
     '(?:净|共|各|均)?(?:减少|下降|降低|减低|减收|减支|核减|压减|降幅|减幅|镌汰|缩减|压缩)(?:额|率|幅度|幅)?(?:为|了|达|约为)?',
     (match) => ({

@@ -17,7 +17,7 @@ const LOOSE =
 /** What the contents list stands in the document. */
 export const contentsAgainstBody = defineRule({
   id: 'F-018',
-  version: 1,
+  version: 2,
   slug: 'contents-against-body',
   name: { zh: '目录所列内容正文没有', en: 'The contents list what the document lacks' },
   statement: {

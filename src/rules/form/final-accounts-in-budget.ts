@@ -11,7 +11,10 @@ const OWN_FIGURE = /(?:收入|支出|收支)(?:总)?决算(?=(?:数|总额|总�
 /** A year before it makes it another year's accounts, which may be spoken of. */
 const YEAR_BEFORE = /((?:19|20)\d{2})年(?:度)?[^，。；,;\n]{0,12}$/u;
 /** 实际支出在部门决算中公开: the accounts still to come. */
-const IN_THE_ACCOUNTS = /^(?:报告|报表)?(?:中|内|里|时)[^，。；,;]{0,4}(?:公开|公布|列示|说明|体现)/u;
+const IN_THE_ACCOUNTS =
+  /^(?:报告|报表)?(?:中|内|里|时)[^，。；,;]{0,4}(?:公开|公布|列示|说明|体现)|^(?:予以|一并|另行|同步)?(?:公开|公布)/u;
+/** 年终并入单位决算: where spending will be accounted for. */
+const GOES_INTO = /(?:并入|随|待)$/u;
 const AUDITED = /审计|监督|审查|听取|各部门|下级|汇总编制|编制|组织|职责|是指|指：|反映/u;
 
 /** A budget speaks of the final accounts where it means itself. */
@@ -73,7 +76,13 @@ function breachesOf(block: ProseBlock, year: number | null): readonly Breach[] {
     const named = YEAR_BEFORE.exec(sentence);
     if (named && Number(named[1]) !== year) return [];
     const behind = block.text.slice(end, end + 10);
-    if (AUDITED.test(sentence) || AUDITED.test(behind) || IN_THE_ACCOUNTS.test(behind)) return [];
+    if (
+      AUDITED.test(sentence) ||
+      AUDITED.test(behind) ||
+      IN_THE_ACCOUNTS.test(behind) ||
+      GOES_INTO.test(before)
+    )
+      return [];
     return [wordsBreach(block, match.index, end, { words: match[0] })];
   });
 }

@@ -58,6 +58,13 @@ export const PERFORMANCE_MEASURES: readonly Measure[] = [
     wordings: [],
   },
   {
+    key: 'performance_amount:special_purpose',
+    zh: '绩效目标涉及特定目标类项目资金',
+    en: 'money of special purpose projects under performance management',
+    type: 'money',
+    wordings: [],
+  },
+  {
     key: 'performance_amount:fiscal_appropriation',
     zh: '绩效目标涉及财政拨款',
     en: 'fiscal appropriation under performance management',

@@ -15,6 +15,20 @@ export const VEHICLE_MEASURES: readonly Measure[] = [
     ],
   },
   {
+    key: 'vehicle_count:leading_cadres',
+    zh: '厅级及以下领导干部用车',
+    en: 'vehicles for leading cadres below the ministerial rank',
+    type: 'count',
+    wordings: ['{地|}厅级{及以上|}领导{干部|}用车', '{市|}厅级领导{干部|}用车', '县处级领导{干部|}用车'],
+  },
+  {
+    key: 'vehicle_count:assigned',
+    zh: '定向保障用车',
+    en: 'vehicles assigned to a purpose',
+    type: 'count',
+    wordings: ['定向{化|}保障{公务|}用车'],
+  },
+  {
     key: 'vehicle_count:principal',
     zh: '主要负责人用车',
     en: 'vehicles for principals',
@@ -47,7 +61,7 @@ export const VEHICLE_MEASURES: readonly Measure[] = [
     zh: '特种专业技术用车',
     en: 'special technical vehicles',
     type: 'count',
-    wordings: ['特种专业技术{用车|车辆}', '特种专业用车'],
+    wordings: ['特种专业技术{用车|车辆}', '特种专业用车', '特种作业{用车|车辆|车}'],
   },
   {
     key: 'vehicle_count:retired',
