@@ -7,6 +7,7 @@ import { namedBetween } from './filling.js';
 import { restOfParts, stateAmount, withoutSign } from './money.js';
 import { stateMultiple, statePercent } from './percent.js';
 import { projectNamed } from './project.js';
+import { partRunTogether } from './run-together.js';
 import { recentFacts, type State, type Subject, unnamed } from './state.js';
 import { NOTHING_STATED, settle, state } from './statement.js';
 
@@ -19,6 +20,7 @@ export function readFigure(
   context: ProseContext,
 ): void {
   const { figure } = token;
+  if (figure.kind === 'money') partRunTogether(at, next);
   const again = projectAgain(at);
   if (again && at.subject === null) at.subject = again;
   const foreign =
