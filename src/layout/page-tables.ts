@@ -19,6 +19,8 @@ export interface PageContent {
 export interface ContentOptions {
   /** Column lines of the last table of the page before. */
   readonly before?: readonly number[];
+  /** Whether no lines drew them. */
+  readonly beforeAligned?: boolean;
   /** Whether tables that no lines draw are looked for. */
   readonly aligned?: boolean;
 }
@@ -40,7 +42,7 @@ interface Grounds {
  */
 export function contentOf(
   page: Pick<Page, 'glyphs' | 'rules'>,
-  { before = [], aligned = true }: ContentOptions = {},
+  { before = [], beforeAligned = false, aligned = true }: ContentOptions = {},
 ): PageContent {
   const runs = runsOf(page.glyphs);
   const all = latticesOf(page.rules).filter(({ cells }, i) => cells.length > 1 || i === 0);
@@ -56,19 +58,20 @@ export function contentOf(
     rest = distribute(runs, grounds);
   }
   if (!aligned) return { tables: drawnOf(grounds), lines: freeLinesOf(rest) };
+  const onto = beforeAligned ? before : [];
   // A frame with lines between its rows, but none between columns, may hold columns told by the text alone.
   const columned = grounds
     .filter(({ lattice }) => lattice.xs.length > 2)
     .map(({ lattice }) => groundsOf(lattice));
   if (columned.length < grounds.length) {
     const free = distribute(runs, columned);
-    const found = alignedFrom(columned, free, page, before);
+    const found = alignedFrom(columned, free, page, onto);
     const isFilled = ({ lattice }: Grounds): boolean =>
       lattice.xs.length > 2 ||
       found.tables.some((table) => table.aligned && isAround(lattice, table.lattice));
     if (grounds.every(isFilled)) return found;
   }
-  return alignedFrom(grounds, rest, page, before);
+  return alignedFrom(grounds, rest, page, onto);
 }
 
 const drawnOf = (grounds: readonly Grounds[]): PageTable[] =>

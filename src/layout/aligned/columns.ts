@@ -20,14 +20,16 @@ const INSIDE = 0.7;
 
 /**
  * The columns of a table's body, from left to right. Figures do not run over the borders of their columns, so they tell
- * the most; names do now and then, and a total's label may stand in the middle of several columns.
+ * the most; names do now and then, and a total's label may stand in the middle of several columns. None where there are
+ * more than `most`.
  */
-export function columnsOf(body: readonly TextRow[]): Column[] {
+export function columnsOf(body: readonly TextRow[], most: number): Column[] {
   const pieces = body.flatMap((row) => row.pieces);
   const figures = clusters(
     pieces.filter(({ figure }) => figure),
     BETWEEN_FIGURES,
   ).map((column): Column => ({ ...column, figures: true }));
+  if (figures.length > most) return [];
   const names: Piece[] = [];
   for (const piece of pieces) {
     if (piece.figure) continue;
@@ -44,7 +46,8 @@ export function columnsOf(body: readonly TextRow[]): Column[] {
   const texts = clusters(told.length > 0 ? told : names, BESIDE_NAMES).map(
     (column): Column => ({ ...column, figures: false }),
   );
-  return [...figures, ...texts.flatMap((text) => within(text, figures))].sort((a, b) => a.x0 - b.x0);
+  const columns = [...figures, ...texts.flatMap((text) => within(text, figures))];
+  return columns.length > most ? [] : columns.sort((a, b) => a.x0 - b.x0);
 }
 
 /** What texts cover, cut where a column of figures lies in it: names that wrap around nothing. */

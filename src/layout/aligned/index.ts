@@ -13,7 +13,7 @@ export interface AlignedOptions {
   readonly rules?: readonly Rule[];
   /** The tables that lines draw on the page: one may be the head of what stands below it. */
   readonly drawn?: readonly PageTable[];
-  /** Column lines of the last table of the page before. */
+  /** Column lines of the last table of the page before, where the text alone told them. */
   readonly before?: readonly number[];
 }
 

@@ -15,6 +15,8 @@ import { rulesBetween, wideRules } from './rules.js';
 
 const FEWEST_ROWS = 3;
 const MOST_COLUMNS = 60;
+/** Pieces of text in a head at most: what holds more is a page full of words. */
+const MOST_WORDS = 600;
 /** Punctuation that parts the clauses of a sentence. */
 const SENTENCE = /[，。；]/u;
 /** Lines this far above and below a text, in points, may be a table's outer ones. */
@@ -31,10 +33,12 @@ export function tableOf({ head, body }: Region, rules: readonly Rule[]): PageTab
   const across = rulesBetween(rules, box.y0 - OUTER, box.y1 + OUTER).filter(
     ({ from, to }) => Math.min(to, box.x1) > Math.max(from, box.x0),
   );
+  const words = head.reduce((sum, { pieces }) => sum + pieces.length, 0);
+  if (words > MOST_WORDS) return null;
   const cells = headCells(head, across);
   if (isProse(withFigures) && !isHeaded(cells)) return null;
-  const found = columnsOf(body);
-  if (found.length < 2 || found.length > MOST_COLUMNS) return null;
+  const found = columnsOf(body, MOST_COLUMNS);
+  if (found.length < 2) return null;
   const headed = headColumns(found, cells, across);
   const columns = isNested(headed.columns)
     ? headed.columns

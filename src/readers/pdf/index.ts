@@ -90,7 +90,10 @@ async function recognizeInto(
 function readContent(page: Page, before: ReadPage | undefined): ReadPage {
   const { number, width, height, locate } = page;
   const last = before?.tables.findLast((table) => table.within === null);
-  const { tables, lines } = contentOf(page, last ? { before: last.lattice.xs } : {});
+  const { tables, lines } = contentOf(
+    page,
+    last ? { before: last.lattice.xs, beforeAligned: last.aligned === true } : {},
+  );
   const placed = lines.map((line) => ({ ...line, page: number, pageWidth: width, pageHeight: height }));
   return { number, width, height, tables, lines: placed, locate };
 }
