@@ -1,5 +1,6 @@
 import type { ColumnRole, TableColumn } from '../schema/table.js';
-import { comparable, squash } from '../shared/text.js';
+import { matchable } from '../shared/simplified.js';
+import { squash } from '../shared/text.js';
 import { classificationOf } from '../vocabulary/classification/index.js';
 import { COLUMN_WORDS, isCodePart } from '../vocabulary/columns.js';
 import { isAmountLike, readCell } from './cells.js';
@@ -11,7 +12,7 @@ const UNIT_IN_HEADER = /(?:单位:?(?:人民币)?|\()(万亿元|千万元|百万
 /** Unit of money that a header path states, the lowest header first; null where it states none. */
 export function unitOfPath(path: readonly string[]): string | null {
   for (const part of path.toReversed()) {
-    const unit = UNIT_IN_HEADER.exec(comparable(part))?.[1];
+    const unit = UNIT_IN_HEADER.exec(matchable(part))?.[1];
     if (unit) return unit;
   }
   return null;
@@ -76,7 +77,7 @@ const isBlankAmong = (
 };
 
 function roleOf(path: readonly string[], counts: ColumnCounts): ColumnRole {
-  const leaf = comparable(path.at(-1) ?? '').replace(/^其中:/, '');
+  const leaf = matchable(path.at(-1) ?? '').replace(/^其中:/, '');
   const filled = counts.numbers + counts.texts + counts.percents;
   const numeric = counts.numbers > 0 && counts.numbers >= counts.texts;
   if (COLUMN_WORDS.index.test(leaf)) return 'index';
@@ -95,7 +96,7 @@ function roleOf(path: readonly string[], counts: ColumnCounts): ColumnRole {
   return counts.texts === 0 && counts.figures > counts.numbers / 2 ? 'amount' : 'text';
 }
 
-const isQuantityHead = (part: string): boolean => COLUMN_WORDS.quantity.test(comparable(part));
+const isQuantityHead = (part: string): boolean => COLUMN_WORDS.quantity.test(matchable(part));
 
 /** `项目` and the like head names as well as, in a compound, money; the content decides. */
 const isNameHead = (leaf: string, counts: ColumnCounts): boolean =>

@@ -1,4 +1,4 @@
-import { comparable } from '../shared/text.js';
+import { matchable } from '../shared/simplified.js';
 
 /**
  * The words of which table headers are made. Everything here is data: a place that heads its columns in other words
@@ -25,7 +25,7 @@ const LEADING = /^(?:其中:|\*)/;
 
 /** Whether a cell's text is of the kind that heads a column. Judges the words only; where the cell stands is weighed elsewhere. */
 export function isHeaderText(text: string): boolean {
-  let words = comparable(text).replace(LEADING, '');
+  let words = matchable(text).replace(LEADING, '');
   words = words.replace(PARENTHESES_AT_END, '').replace(/[::]$/, '');
   return WORDS.has(words) || (words.length <= 30 && ENDINGS.test(words));
 }
@@ -34,7 +34,7 @@ export function isHeaderText(text: string): boolean {
 const CODE_PARTS = new Set(['类', '款', '项', '目']);
 
 /** Whether a header cell names one part of a split classification code. */
-export const isCodePart = (leaf: string): boolean => CODE_PARTS.has(comparable(leaf));
+export const isCodePart = (leaf: string): boolean => CODE_PARTS.has(matchable(leaf));
 
 /** Leaf headers that say what a column holds, tried in this order against the leaf and then against the whole path. */
 export const COLUMN_WORDS = {
@@ -58,7 +58,7 @@ const FORM_LABEL =
   /^(?:项目名称|项目编码|项目属性|项目类别|项目类型|项目负责人|项目周期|项目期限?|主管部门(?:及代码)?|实施单位|预算单位|部门名称|单位名称|预算部门|部门\(?单位\)?名称|项目(?:资金|预算|总额|金额)|(?:项目)?资金(?:情况|总额|来源|用途)?|总体资金(?:情况)?|年度资金(?:总额)?|预算(?:执行)?情况|年度(?:总体|绩效)?目标|总体目标|(?:整体|项目|部门)?绩效(?:总)?(?:目标|指标)|(?:年度)?主要(?:任务|内容|职能)|项目(?:概况|概述|描述|内容|立项依据|基本情况|概要|实施内容)|立项依据|投入目标|其他说明|联系人|专项资金情况|资金金额(?:[\d.,]+)?|当年预算|当年绩效目标|项目实施期目标|绩效目标指标|年度绩效指标|专项(?:资金|\(项目\))?名称|政策名称|项目\(政策\)名称|实施期(?:总)?目标|填报(?:人|单位|日期))(?:\([^()]*\))?:?$/;
 
 /** Whether a cell is a label of a form. */
-export const isFormLabel = (text: string): boolean => FORM_LABEL.test(comparable(text));
+export const isFormLabel = (text: string): boolean => FORM_LABEL.test(matchable(text));
 
 /** Words printed where a figure would stand, saying that there is none: neither blank nor zero. */
 const PLACEHOLDERS = new Set([
@@ -66,7 +66,7 @@ const PLACEHOLDERS = new Set([
 ]); // biome-ignore format: one list
 
 /** Whether a cell holds a placeholder such as `——` in place of a figure. */
-export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(comparable(text).toLowerCase());
+export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(matchable(text).toLowerCase());
 
 const TOTAL =
   /^(?:总合计|总计|合计|共计|总\s*额|资产总额|资产合计|资产总计|收入总计|支出总计|收支总计|收、支总计|收入支出总计|收入合计|支出合计|全部合计|部门合计|单位合计|金额合计)$/;
@@ -74,7 +74,7 @@ const SUBTOTAL = /(?:合计|小计|总计)$/;
 
 /** Whether a row's label calls it a total or a subtotal; null for any other row. */
 export function totalKind(label: string): 'total' | 'subtotal' | null {
-  const words = comparable(label).replace(/[::]$/, '');
+  const words = matchable(label).replace(/[::]$/, '');
   if (TOTAL.test(words)) return 'total';
   return words.length <= 20 && SUBTOTAL.test(words) ? 'subtotal' : null;
 }

@@ -1,5 +1,5 @@
 import type { TableKind } from '../schema/table.js';
-import { comparable } from '../shared/text.js';
+import { matchable } from '../shared/simplified.js';
 
 /** One way to tell a kind of table: by words of its title or, where the title tells nothing, by its columns, or by its rows. */
 interface TableKindEntry {
@@ -101,21 +101,21 @@ export function tableKindOf(
   paths: readonly string[],
   names: readonly string[] = [],
 ): TableKind {
-  const words = comparable(title);
+  const words = matchable(title);
   const byTitle = TABLE_KIND_ENTRIES.find((entry) => entry.title?.test(words));
   if (byTitle) return byTitle.kind;
   return byParts(paths, 'columns') ?? byParts(names, 'rows') ?? 'other';
 }
 
 function byParts(parts: readonly string[], side: 'columns' | 'rows'): TableKind | null {
-  const words = parts.map(comparable);
+  const words = parts.map(matchable);
   const fits = (pattern: RegExp): boolean => words.some((part) => pattern.test(part));
   return TABLE_KIND_ENTRIES.find((entry) => entry[side]?.every(fits))?.kind ?? null;
 }
 
 /** Whether a line's words are those of a table title: it ends in 表 or names a known kind of table. */
 export function isTableTitle(line: string): boolean {
-  const words = comparable(line).replace(/\([^()]*\)?$/, '');
+  const words = matchable(line).replace(/\([^()]*\)?$/, '');
   if (words.length < 3 || words.length > 60 || /[。;!?]/.test(words)) return false;
   if (/(?:如下|下|见|详见|上|附|本|空|此|该)表$/.test(words)) return false;
   return /(?:表|一览|明细|清单)(?:\d{1,2})?$/.test(words);

@@ -94,7 +94,10 @@ function explain(at: State, context: ProseContext, stated: Stated, start: number
 function subjectOfAmount(at: State): Subject | null {
   const subject = nextOfQueue(at) ?? restOfParts(at) ?? at.subject;
   const threeNamed = subject === at.subject ? threePublicNamed(at) : null;
-  if (threeNamed) return threeNamed;
+  if (threeNamed) {
+    at.subject = threeNamed;
+    return threeNamed;
+  }
   if (at.pending.sum) return sumSubject(at) ?? inMoney(at, subject ?? at.head);
   if (!subject) {
     // The sentence before said what this one is about; from here on it is this sentence's subject too.

@@ -1,4 +1,4 @@
-import { comparable } from '../../shared/text.js';
+import { matchable } from '../../shared/simplified.js';
 import { openingNumber } from '../numbering.js';
 
 /** Words that lead a label in and belong to no name. */
@@ -12,7 +12,7 @@ const KEPT_TAIL = /\((?:境|国|机构|含|类|款|项)\)$/;
  * colons at its end and without a bracket at its end that only gives a unit or a remark.
  */
 export function plainLabel(printed: string): string {
-  let label = comparable(printed);
+  let label = matchable(printed);
   for (let before = ''; before !== label; ) {
     before = label;
     label = label.replace(LEAD, '');
@@ -24,7 +24,7 @@ export function plainLabel(printed: string): string {
 }
 
 /** True where the print marks the label as part of the line above (其中：…). */
-export const isOfWhich = (printed: string): boolean => /^[(（]?其中/.test(comparable(printed));
+export const isOfWhich = (printed: string): boolean => /^[(（]?其中/.test(matchable(printed));
 
 /** Unit that stands in brackets in a label: 平方米 of `1、房屋（平方米）`; null where there is none. */
 export function bracketedUnit(printed: string): string | null {
