@@ -90,8 +90,8 @@ function layOut(cells: readonly RawCell[]): RawRow[] | null {
     const found = rowsOf(cells, width);
     if (!found) continue;
     const { rows, header } = found;
-    // 项目 预算数 项目 预算数: the header of a table of two sides reads as two headers of one side.
-    if (header > 1 && sameTexts(rows[header - 1]!, rows[header - 2]!)) continue;
+    // 收入 预算数 支出 预算数: the header of a table of two sides reads as two full headers of one side.
+    if (header > 1 && isFull(rows[header - 1]!) && isFull(rows[header - 2]!)) continue;
     return rows.map((row, at): RawRow => ({ cells: at < header ? withoutTail(row) : row, gap: 0 }));
   }
   return null;
@@ -142,9 +142,7 @@ function kindOf(cells: readonly RawCell[]): 'figure' | 'text' | null {
   return filled.some(isFigure) ? null : 'text';
 }
 
-const plain = ({ text }: RawCell): string => text.replace(/\s+/gu, '');
-const sameTexts = (one: readonly RawCell[], other: readonly RawCell[]): boolean =>
-  one.every((cell, i) => plain(cell) !== '' && plain(cell) === plain(other[i]!));
+const isFull = (row: readonly RawCell[]): boolean => !row.some(isBlankCell);
 
 /** A row without the blank cells at its end, which stand for the merged ones before them. */
 function withoutTail(row: readonly RawCell[]): readonly RawCell[] {
