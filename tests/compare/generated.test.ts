@@ -243,7 +243,7 @@ describe('the comparison of a generated set', () => {
     expect(moved).toHaveLength(all.length);
   });
 
-  test.each(['expenditure_total', 'three_public_total', 'basic_expenditure'])(
+  test.each(['expenditure_total', 'three_public_total', 'basic_expenditure', 'staff_actual'])(
     'of %s it tells the figures that the dataset has as the values of disclosures',
     async (measure) => {
       const lines: Record<string, string>[] = parse(

@@ -37,5 +37,16 @@ export function isUnitName(text: string): boolean {
   );
 }
 
+/**
+ * Whether a cell of a column of units names none: what is left over, not yet given out, or everybody's. A body may have
+ * such words in its name (采购中心, 建设局), but ends as bodies do.
+ */
+export function namesNobody(text: string): boolean {
+  const words = comparable(readUnitName(text).name);
+  return !ENDS_AS_ORGANISATION.test(words) && (NOT_A_BODY.test(words) || LEFT_OVER.test(words));
+}
+
+const LEFT_OVER = /^(?:其他|其它|预留|预备|待(?:分配|下达|安排|定)|机动|统筹|年初预留|各|全部|所有)/;
+
 /** Purposes of money that end like a body: 人员类项目（局）, 补助…中心. */
 const NOT_A_BODY = /经费|项目|补助|补贴|支出|收入|资金|费用|购置|采购|建设|维护|改造|合计|小计|^其他/;

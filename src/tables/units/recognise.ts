@@ -2,7 +2,7 @@ import type { Table, TableRow } from '../../schema/table.js';
 import { classificationOf } from '../../vocabulary/classification/index.js';
 import { type UnitColumn, unitCodeOf, unitColumnOf } from './columns.js';
 import { groupRowsOf } from './groups.js';
-import { isUnitName, type RowUnits, readUnitName, type UnitLabel, unitKey } from './label.js';
+import { isUnitName, namesNobody, type RowUnits, readUnitName, type UnitLabel, unitKey } from './label.js';
 import { withWhole } from './whole.js';
 
 /** Tables whose rows are no figures of units: lists of bodies, forms, lists of assets and staff. */
@@ -33,7 +33,7 @@ function namesIn(table: Table, column: UnitColumn | null): string[] {
   return table.rows.flatMap((row) => {
     if (!isData(row)) return [];
     const cell = column?.only ? row.cells[column.column]! : '';
-    if (cell !== '') return [unitKey(cell)];
+    if (cell !== '') return namesNobody(cell) ? [] : [unitKey(cell)];
     const coded = row.code === null && row.name !== null && isUnitName(row.name) && hasUnitCode(table, row);
     return coded ? [unitKey(row.name!)] : [];
   });
@@ -54,7 +54,8 @@ function labelOf(
 ): UnitLabel | null {
   if (!isData(row)) return null;
   const cell = column ? row.cells[column.column]! : '';
-  if (column?.only && cell !== '') return { ...labelled(table, row, cell), whole: false };
+  if (column?.only && cell !== '')
+    return namesNobody(cell) ? null : { ...labelled(table, row, cell), whole: false };
   const name = cell !== '' ? cell : (row.name ?? '');
   if (row.code !== null || name === '') return null;
   const fits = known.has(unitKey(name)) || (known.size === 0 && column !== null && isUnitName(name));
@@ -76,6 +77,8 @@ function inherited(table: Table, own: RowUnits, column: UnitColumn | null): RowU
   const inSections = [...times.values()].every((n) => n <= MOST_OPENINGS);
   const last = table.rows.findLastIndex((row) => row.kind !== 'blank' && row.kind !== 'note');
   const groups = groupRowsOf(table, own);
+  const isNobodys = ({ cells }: TableRow): boolean =>
+    column?.only === true && namesNobody(cells[column.column]!);
   let current: UnitLabel | null = null;
   let opened = false;
   return own.map((label, i) => {
@@ -86,7 +89,7 @@ function inherited(table: Table, own: RowUnits, column: UnitColumn | null): RowU
       return label;
     }
     if (row.kind === 'note' || row.kind === 'blank') return null;
-    if ((row.kind === 'total' && (i === last || !opened)) || groups.has(i)) {
+    if ((row.kind === 'total' && (i === last || !opened)) || groups.has(i) || isNobodys(row)) {
       current = null;
       return null;
     }
