@@ -4,7 +4,7 @@ import type { Sources } from './sources.js';
 
 /** A year next to what it is the year of. Group 1 or 2 is the year. */
 const OF_THE_BUDGET = /(20\d\d)(?:年度?|-)[^,。;:]{0,40}?[预决]算|[预决]算[^,。;:\d]{0,12}?[(]?(20\d\d)年/g;
-/** A year that figures are given for, and no date: 2020年“三公”经费支出431万元. */
+/** A year that figures are given for, and no date: 2020年“三公”经费支出52万元. */
 const YEAR_OF_FIGURES = /(20\d\d)年(?:度)?(?!\d|[初末底])[^。;]{0,60}?(?:经费|收入|支出|安排)/g;
 const ANY_YEAR = /(20\d\d)年/g;
 const HAN_YEAR = /二[〇○零0O]([〇○零一二三四五六七八九0O])([〇○零一二三四五六七八九0O])年/gu;

@@ -33,7 +33,7 @@ function openingQuote(source: string, start: number, end: number): number {
   return closing !== undefined && source.slice(start, end).includes(closing) ? start - 1 : start;
 }
 
-/** `21.63 6.80`: white space between two numbers that have a decimal point each parts them. */
+/** `12.40 3.75`: white space between two numbers that have a decimal point each parts them. */
 function beginsSecondFigure({ text, offsets, source }: TextView, at: number): boolean {
   if (at === 0 || !DIGIT.test(text[at]!) || !DIGIT.test(text[at - 1]!)) return false;
   if (!/\s/u.test(source[offsets[at]! - 1] ?? '')) return false;

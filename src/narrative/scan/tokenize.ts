@@ -61,7 +61,7 @@ function shareUnits(text: string, tokens: Token[]): Token[] {
         end = token.start;
         continue;
       }
-      // 各是125.49,143.91万元: a comma between two figures of one list.
+      // 各是24.60,25.10万元: a comma between two figures of one list.
       if (token.kind === 'comma' && token.end === end && endsDecimal(tokens[k - 1], token.start)) {
         tokens[k] = { ...token, kind: 'pause' };
         end = token.start;

@@ -85,12 +85,12 @@ const UNIT_WITHIN_LIST =
   /\d(?:\s{0,2}[,，、和及与]\s{0,2}\d[\d,]{0,20}\.\d{1,6}){1,4}\s{0,2}[百千万亿]{0,2}元/u;
 const UNIT_OF_LIST = /^(?:\s{0,2}[,，、和及与]\s{0,2}\d[\d,]*(?:\.\d+)?){1,4}\s{0,2}[百千万亿]{0,2}元/u;
 
-/** Another bare number right behind it, or in front of it: `培训费 15.86 15.86` is a row, too. */
+/** Another bare number right behind it, or in front of it: `培训费 6.25 6.25` is a row, too. */
 function hasNeighbour(record: CheckableRecord, fact: Fact): boolean {
   const text = paragraphOf(record, fact);
   const { start, end } = fact.locator;
   if (text === null || start === undefined || end === undefined) return false;
-  // 各为125.49、143.91万元: the unit behind the last figure is that of the list.
+  // 各为24.60、25.10万元: the unit behind the last figure is that of the list.
   if (UNIT_OF_LIST.test(text.slice(end, end + 80)) || UNIT_WITHIN_LIST.test(fact.quote)) return true;
   return (
     /^\s+[-−]?\d[\d,]*\.?\d*(?:\s|$)/u.test(text.slice(end)) ||

@@ -13,7 +13,7 @@ const YEAR_BEFORE = /((?:19|20)\d{2})年(?:度)?[^，。；,;\n]{0,12}$/u;
 /** 实际支出在部门决算中公开: the accounts still to come. */
 const IN_THE_ACCOUNTS =
   /^(?:报告|报表)?(?:中|内|里|时)[^，。；,;]{0,4}(?:公开|公布|列示|说明|体现)|^(?:予以|一并|另行|同步)?(?:公开|公布)/u;
-/** 年终并入单位决算: where spending will be accounted for. */
+/** 年底并入单位决算: where spending will be accounted for. */
 const GOES_INTO = /(?:并入|随|待)$/u;
 const AUDITED = /审计|监督|审查|听取|各部门|下级|汇总编制|编制|组织|职责|是指|指：|反映/u;
 
