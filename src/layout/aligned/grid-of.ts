@@ -31,7 +31,13 @@ export function gridOf(
     Math.min(...columns.flatMap(({ stack }) => stack[level]?.y0 ?? [])),
   );
   const ends = rows.map((row, r) => (r === 0 ? row.y0 : (rows[r - 1]!.y1 + row.y0) / 2));
-  const ys = [...tops, ...ends, Math.max(...rows.map(({ y1 }) => y1))];
+  const ys = [
+    ...tops,
+    ...ends,
+    Math.max(
+      ...(rows.length > 0 ? rows.map(({ y1 }) => y1) : columns.map(({ stack }) => stack.at(-1)?.y1 ?? 0)),
+    ),
+  ];
   for (let i = 1; i < ys.length; i++) ys[i] = Math.max(ys[i]!, ys[i - 1]!);
   const add = (
     row: number,

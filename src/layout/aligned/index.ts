@@ -2,9 +2,10 @@ import { mergeRules } from '../merge-rules.js';
 import type { PageTable } from '../page-table.js';
 import type { Rule } from '../rule.js';
 import type { Run } from '../runs.js';
+import { emptyTableAt } from './empty-table.js';
 import { isOn, onColumns, underHead } from './known-columns.js';
 import { headAbove } from './known-head.js';
-import { textRows } from './pieces.js';
+import { type TextRow, textRows } from './pieces.js';
 import { regionsOf } from './regions.js';
 import { tableOf } from './table-of.js';
 
@@ -48,6 +49,13 @@ export function alignedTables(
     tables.push(table);
     for (const row of [...region.head, ...region.body])
       for (const piece of row.pieces) for (const run of piece.runs) used.add(run);
+  }
+  const isUsed = ({ pieces }: TextRow): boolean => pieces.some(({ runs: [run] }) => used.has(run!));
+  for (let at = 1; at < rows.length; at++) {
+    const empty = isUsed(rows[at]!) ? null : emptyTableAt(rows, at, across);
+    if (!empty || empty.rows.some(isUsed)) continue;
+    tables.push(empty.table);
+    for (const row of empty.rows) for (const piece of row.pieces) for (const run of piece.runs) used.add(run);
   }
   return { tables, heads, rest: runs.filter((run) => !used.has(run)) };
 }

@@ -67,12 +67,13 @@ const holdsFigureApart = ({ pieces, line }: TextRow): boolean =>
   });
 
 /** Whether a row is a line above a table or a note below one. */
-function isAbove({ pieces, line }: TextRow): boolean {
+export function isAbove({ pieces, line }: TextRow): boolean {
   const text = squash(line.text);
   return CAPTION.test(text) || NOTE.test(text) || pieces.some((piece) => CAPTION.test(squash(piece.text)));
 }
 
-const isNear = (above: TextRow, below: TextRow, across: readonly Rule[]): boolean => {
+/** Whether a row stands near enough below another to be of one table with it. */
+export const isNear = (above: TextRow, below: TextRow, across: readonly Rule[]): boolean => {
   const gap = below.line.y0 - above.line.y1;
   const height = below.line.y1 - below.line.y0;
   // Level lines between two rows hold them together from somewhat further away.
