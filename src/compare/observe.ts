@@ -1,4 +1,4 @@
-import { factsOf, headlinesOf, principalOf, recordsOf, width } from '../dataset/headline.js';
+import { factsOf, headlinesOf, isDoubtful, principalOf, recordsOf, width } from '../dataset/headline.js';
 import type { DocumentRecord } from '../schema/document.js';
 import type { Fact } from '../schema/fact.js';
 import { linesByFunction, linesByPurpose } from './classified.js';
@@ -20,11 +20,7 @@ export function observationsOf(
       role: measure.type === 'money' ? 'amount' : 'count',
       value: measure.type === 'money' ? fact.amount_yuan : fact.quantity,
       agree,
-      print: [
-        Number(fact.approximate || fact.irregular || fact.ocr === true),
-        Number(fact.where !== 'table'),
-        width(fact),
-      ],
+      print: [Number(isDoubtful(fact)), Number(fact.where !== 'table'), width(fact)],
     }),
   );
   const stated = new Set(headlines.map(({ measure }) => measure.key));

@@ -1,6 +1,6 @@
 import type { DigestHeadline } from '../disclosures/index.js';
 import type { DocumentRecord } from '../schema/document.js';
-import { headlinesOf } from './headline.js';
+import { headlinesOf, isDoubtful } from './headline.js';
 
 /** The figures of a body of a document as they are kept to be held against those of its other documents. */
 export const digestHeadlines = (record: DocumentRecord, body: string | null): readonly DigestHeadline[] =>
@@ -15,8 +15,7 @@ export const digestHeadlines = (record: DocumentRecord, body: string | null): re
     unit_assumed: fact.unit_assumed,
     decimals: fact.decimals,
     implied: fact.implied,
-    // What was read from a picture is no surer than a damaged print.
-    doubtful: fact.approximate || fact.irregular || fact.ocr === true,
+    doubtful: isDoubtful(fact),
     statements,
     agree,
     quote: fact.quote,

@@ -75,6 +75,10 @@ const isOwnFigure = (fact: Fact, record: DocumentRecord): boolean =>
   fact.year === record.fiscal_year &&
   record.fiscal_year !== null;
 
+/** Whether a figure is printed in a damaged form, said to be about so much, or read from a picture, which is no surer. */
+export const isDoubtful = ({ approximate, irregular, ocr }: Fact): boolean =>
+  approximate || irregular || ocr === true;
+
 /** The facts stand in the order of the document, and the sort is stable: the first of the best is taken. */
 const byTrust = (a: Fact, b: Fact): number =>
   Number(a.approximate || a.irregular) - Number(b.approximate || b.irregular) || byPrint(a, b);

@@ -6,6 +6,10 @@ export interface Box {
   readonly y1: number;
 }
 
+/** The place in the middle of a box between its sides, and between its top and bottom. */
+export const centreOf = ({ x0, x1 }: Pick<Box, 'x0' | 'x1'>): number => (x0 + x1) / 2;
+export const middleOf = ({ y0, y1 }: Pick<Box, 'y0' | 'y1'>): number => (y0 + y1) / 2;
+
 /** The smallest box around both. */
 export const around = (a: Box, b: Box): Box => ({
   x0: Math.min(a.x0, b.x0),

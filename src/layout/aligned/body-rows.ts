@@ -1,3 +1,4 @@
+import { addTo } from '../../shared/multimap.js';
 import type { Rule } from '../rule.js';
 import type { Piece, TextRow } from './pieces.js';
 
@@ -21,10 +22,8 @@ const NEARER = 0.5;
 /** A line that ends this near, in ems, to the widest of its column is full: the text may go on below. */
 const FULL = 1.1;
 
-interface Draft {
-  lines: Placed[][];
-  anchors: number;
-}
+/** The lines of a row in the making. */
+type Draft = Placed[][];
 
 const middleOf = (placed: readonly Placed[]): number => {
   const { piece } = placed[0]!;
@@ -43,7 +42,7 @@ export function bodyRows(
   const lines = body.map((row) => [...place(row)]).filter((line) => line.length > 0);
   const bands = ruledBands(lines, across);
   const rows = bands ?? lettered(lines);
-  return rows.map(({ lines: own }) => rowOf(own.flat()));
+  return rows.map((own) => rowOf(own.flat()));
 }
 
 const isAnchor = (line: readonly Placed[]): boolean => line.some(({ piece }) => piece.figure);
@@ -57,13 +56,11 @@ function ruledBands(lines: readonly Placed[][], across: readonly Rule[]): Draft[
     const middle = middleOf(line);
     while (at < across.length && across[at]!.at < middle) at++;
     const last = rows.at(-1);
-    if (last && before === at) {
-      last.lines.push(line);
-      if (isAnchor(line)) last.anchors++;
-    } else rows.push({ lines: [line], anchors: isAnchor(line) ? 1 : 0 });
+    if (last && before === at) last.push(line);
+    else rows.push([line]);
     before = at;
   }
-  return rows.length > 1 && rows.every(({ anchors }) => anchors <= 1) ? rows : null;
+  return rows.length > 1 && rows.every((own) => own.filter(isAnchor).length <= 1) ? rows : null;
 }
 
 /** Rows told by the text alone. */
@@ -77,11 +74,11 @@ function lettered(lines: readonly Placed[][]): Draft[] {
     const last = rows.at(-1);
     if (isAnchor(line)) {
       // Names that wrap around their figures: as many lines stand above them as below.
-      rows.push({ lines: [...ahead, line], anchors: 1 });
+      rows.push([...ahead, line]);
       ahead = [];
       continue;
     }
-    const above = last && ahead.length === 0 ? last.lines.at(-1)! : ahead.at(-1);
+    const above = last && ahead.length === 0 ? last.at(-1)! : ahead.at(-1);
     const below = lines[i + 1];
     const up =
       above && isOneCell(above, line, near, last, widest)
@@ -90,13 +87,13 @@ function lettered(lines: readonly Placed[][]): Draft[] {
     const down =
       below && reaches(line, below, near) ? middleOf(below) - middleOf(line) : Number.POSITIVE_INFINITY;
     if (up === Number.POSITIVE_INFINITY && down === Number.POSITIVE_INFINITY) {
-      for (const lone of ahead) rows.push({ lines: [lone], anchors: 0 });
+      for (const lone of ahead) rows.push([lone]);
       ahead = [];
-      rows.push({ lines: [line], anchors: 0 });
-    } else if (up <= down && ahead.length === 0) last!.lines.push(line);
+      rows.push([line]);
+    } else if (up <= down && ahead.length === 0) last!.push(line);
     else ahead.push(line);
   }
-  if (ahead.length > 0) rows.push({ lines: ahead, anchors: 0 });
+  if (ahead.length > 0) rows.push(ahead);
   return rows;
 }
 
@@ -112,7 +109,7 @@ function isOneCell(
   const size = line[0]!.piece.size;
   if (distance < TOUCH * size) return true;
   if (distance > 1.9 * size) return false;
-  const known = row?.lines.flat() ?? [];
+  const known = row?.flat() ?? [];
   const own = known.filter(({ column }) => line.some((placed) => placed.column === column));
   if (own.length === 0) return false;
   if (distance <= near) return true;
@@ -171,11 +168,7 @@ function widestOf(lines: readonly Placed[][]): ReadonlyMap<number, number> {
 
 function rowOf(placed: readonly Placed[]): BodyRow {
   const cells = new Map<number, Piece[]>();
-  for (const { piece, column } of placed) {
-    const known = cells.get(column);
-    if (known) known.push(piece);
-    else cells.set(column, [piece]);
-  }
+  for (const { piece, column } of placed) addTo(cells, column, piece);
   return {
     cells,
     y0: Math.min(...placed.map(({ piece }) => piece.y0)),

@@ -12,6 +12,8 @@ export interface Column {
   levels: ReadonlySet<number>;
 }
 
+/** Most columns of a table that the text alone tells. */
+export const MOST_COLUMNS = 60;
 /** White space between two columns is at least this wide, in ems: between figures, and beside names. */
 const BETWEEN_FIGURES = 0.12;
 const BESIDE_NAMES = 0.28;
@@ -21,15 +23,15 @@ const INSIDE = 0.7;
 /**
  * The columns of a table's body, from left to right. Figures do not run over the borders of their columns, so they tell
  * the most; names do now and then, and a total's label may stand in the middle of several columns. None where there are
- * more than `most`.
+ * more than `MOST_COLUMNS`.
  */
-export function columnsOf(body: readonly TextRow[], most: number): Column[] {
+export function columnsOf(body: readonly TextRow[]): Column[] {
   const pieces = body.flatMap((row) => row.pieces);
   const figures = clusters(
     pieces.filter(({ figure }) => figure),
     BETWEEN_FIGURES,
   ).map((column): Column => ({ ...column, figures: true }));
-  if (figures.length > most) return [];
+  if (figures.length > MOST_COLUMNS) return [];
   const names: Piece[] = [];
   for (const piece of pieces) {
     if (piece.figure) continue;
@@ -46,13 +48,10 @@ export function columnsOf(body: readonly TextRow[], most: number): Column[] {
   const texts = clusters(told.length > 0 ? told : names, BESIDE_NAMES).map(
     (column): Column => ({ ...column, figures: false }),
   );
-  const columns = [...figures, ...texts.flatMap((text) => within(text, figures))];
-  return columns.length > most ? [] : columns.sort((a, b) => a.x0 - b.x0);
-}
-
-/** What texts cover, cut where a column of figures lies in it: names that wrap around nothing. */
-function within(text: Column, figures: readonly Column[]): Column[] {
-  return figures.some((column) => overlap(text, column) > 0) ? [] : [text];
+  // Names that run over a column of figures show no column of their own.
+  const apart = texts.filter((text) => !figures.some((column) => overlap(text, column) > 0));
+  const columns = [...figures, ...apart];
+  return columns.length > MOST_COLUMNS ? [] : columns.sort((a, b) => a.x0 - b.x0);
 }
 
 /** Pieces put together where less white space than `gap` ems parts them. */

@@ -1,10 +1,10 @@
-import { isHeaderText, totalKind } from '../../vocabulary/columns.js';
+import { totalKind } from '../../vocabulary/columns.js';
 import type { PageTable } from '../page-table.js';
 import type { Rule } from '../rule.js';
 import { bodyRows } from './body-rows.js';
 import { bordersOf } from './borders.js';
 import { gridOf, isNested } from './grid-of.js';
-import { headCells } from './head-cells.js';
+import { headCells, isHeading } from './head-cells.js';
 import { headColumns } from './head-columns.js';
 import type { TextRow } from './pieces.js';
 import { placedIn } from './placed-in.js';
@@ -47,8 +47,7 @@ export function emptyTableAt(
   if (head.reduce((sum, { pieces }) => sum + pieces.length, 0) > MOST_WORDS) return null;
   const across = rulesBetween(rules, first.line.y0 - 20, own.at(-1)!.line.y1 + 20);
   const cells = headCells(head, across);
-  const known = cells.filter(({ lines }) => isHeaderText(lines.map(({ text }) => text).join('')));
-  if (known.length < HEADS * cells.length) return null;
+  if (cells.filter(isHeading).length < HEADS * cells.length) return null;
   const { columns, sure } = headColumns([], cells, across);
   if (columns.length < FEWEST_COLUMNS || !isNested(columns)) return null;
   const xs = bordersOf(columns);

@@ -1,5 +1,5 @@
 import { isHeaderText } from '../../vocabulary/columns.js';
-import { around, type Box } from '../geometry.js';
+import { around, type Box, centreOf, middleOf } from '../geometry.js';
 import type { Rule } from '../rule.js';
 import type { Piece, TextRow } from './pieces.js';
 import { overlap } from './regions.js';
@@ -69,13 +69,14 @@ export function headCells(head: readonly TextRow[], across: readonly Rule[]): He
     });
 }
 
+/** Whether the words of a cell are words of heads. */
+export const isHeading = ({ lines }: HeadCell): boolean =>
+  isHeaderText(lines.map(({ text }) => text).join(''));
+
 export function cellOf(lines: readonly Piece[]): HeadCell {
   const box = lines.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 })).reduce(around);
   return { ...box, lines, size: lines[0]!.size };
 }
-
-const centreOf = ({ x0, x1 }: Pick<Box, 'x0' | 'x1'>): number => (x0 + x1) / 2;
-const middleOf = ({ y0, y1 }: Pick<Box, 'y0' | 'y1'>): number => (y0 + y1) / 2;
 
 /** Whether a piece stands right below another. */
 function follows(upper: Piece, lower: Piece): boolean {

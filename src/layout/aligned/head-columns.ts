@@ -1,3 +1,4 @@
+import { middleOf } from '../geometry.js';
 import type { Rule } from '../rule.js';
 import { reachOf } from './borders.js';
 import type { Column } from './columns.js';
@@ -12,15 +13,15 @@ export interface HeadedColumns {
   readonly sure: boolean;
 }
 
-/** A cell lies over a column if they share more than this, in ems. */
 const NONE: ReadonlySet<number> = new Set();
+/** A cell lies over a column if they share more than this, in ems. */
 const SHARED = 0.15;
+/** What stands at one height differs by less than this, in ems. */
 const LEVEL = 0.3;
 /** Words are above others if the lower begin at most this much, in ems, before the upper end. */
 const ABOVE = -0.25;
+/** Most of a cell is this share of it. */
 const MOSTLY = 0.7;
-
-const middleOf = ({ y0, y1 }: HeadCell): number => (y0 + y1) / 2;
 
 /**
  * Lays the cells of a head over the columns of the body, from the lowest upwards: the first over a column heads it, what

@@ -1,3 +1,4 @@
+import { centreOf, middleOf } from '../geometry.js';
 import type { Rule } from '../rule.js';
 import { bordersOf, reachOf } from './borders.js';
 import type { HeadCell } from './head-cells.js';
@@ -19,9 +20,6 @@ const SHARED = 0.15;
 const LEVEL = 0.35;
 /** A column's own head stands at least this share of the way from the heads above to the heads below them. */
 const CHILD = 0.75;
-
-const middleOf = ({ y0, y1 }: HeadCell): number => (y0 + y1) / 2;
-const centreOf = ({ x0, x1 }: { x0: number; x1: number }): number => (x0 + x1) / 2;
 
 /**
  * The columns over which cells of one height stand: each is in the middle of its own, and together they leave out as few

@@ -36,6 +36,10 @@ export function alignedTables(
   const tables: PageTable[] = [];
   const used = new Set<Run>();
   const heads = new Set<PageTable>();
+  const use = (own: readonly TextRow[]): void => {
+    for (const { pieces } of own)
+      for (const { runs: taken } of pieces) for (const run of taken) used.add(run);
+  };
   for (const region of regionsOf(rows, across)) {
     const head = headAbove(region, drawn);
     const goesOn = tables.length === 0 && before.length > 2 && isOn(region, before);
@@ -47,15 +51,14 @@ export function alignedTables(
     if (!table) continue;
     if (head) heads.add(head);
     tables.push(table);
-    for (const row of [...region.head, ...region.body])
-      for (const piece of row.pieces) for (const run of piece.runs) used.add(run);
+    use([...region.head, ...region.body]);
   }
   const isUsed = ({ pieces }: TextRow): boolean => pieces.some(({ runs: [run] }) => used.has(run!));
   for (let at = 1; at < rows.length; at++) {
     const empty = isUsed(rows[at]!) ? null : emptyTableAt(rows, at, across);
     if (!empty || empty.rows.some(isUsed)) continue;
     tables.push(empty.table);
-    for (const row of empty.rows) for (const piece of row.pieces) for (const run of piece.runs) used.add(run);
+    use(empty.rows);
   }
   return { tables, heads, rest: runs.filter((run) => !used.has(run)) };
 }

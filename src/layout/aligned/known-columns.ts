@@ -2,6 +2,7 @@ import { totalKind } from '../../vocabulary/columns.js';
 import type { PageTable } from '../page-table.js';
 import type { Rule } from '../rule.js';
 import { bodyRows } from './body-rows.js';
+import { MOST_COLUMNS } from './columns.js';
 import { gridOf } from './grid-of.js';
 import type { HeadedColumn } from './headed-column.js';
 import type { Piece, TextRow } from './pieces.js';
@@ -13,7 +14,6 @@ import { wideRules } from './rules.js';
 const OVER = 0.35;
 /** Texts that may run further, among all. */
 const STRAYS = 0.05;
-const MOST_COLUMNS = 60;
 
 /** Whether a region without a head stands on the columns of the page before; its first rows may be names alone. */
 export const isOn = ({ head, body }: Region, xs: readonly number[]): boolean =>

@@ -3,7 +3,7 @@ import type { LatticeCell } from '../lattice.js';
 import type { PageTable } from '../page-table.js';
 import type { Run } from '../runs.js';
 import { keepTo, underHead } from './known-columns.js';
-import { FIGURE, type TextRow, textRows } from './pieces.js';
+import { FIGURE, isFigureRow, type TextRow, textRows } from './pieces.js';
 
 const MOST_HEAD_ROWS = 6;
 const AMOUNT = /^[-−△▲(（]?\d[\d,，]*[.,，]\d+[%％)）]?$/u;
@@ -51,8 +51,8 @@ export function withOpenBody(
 }
 
 /** Whether a row holds texts of several columns, a figure among them, or is a total's. */
-const isRow = ({ texts, pieces }: TextRow): boolean =>
-  (texts > 1 && pieces.some(({ figure }) => figure)) || pieces.some(({ text }) => totalKind(text) !== null);
+const isRow = (row: TextRow): boolean =>
+  isFigureRow(row) || row.pieces.some(({ text }) => totalKind(text) !== null);
 
 /** Whether cells hold several rows: several amounts in one of them, or several figures in two. */
 function isSeveral(cells: readonly PageTable['texts'][number][]): boolean {

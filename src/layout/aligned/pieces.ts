@@ -1,3 +1,4 @@
+import { middleOf } from '../geometry.js';
 import type { Line } from '../line.js';
 import { lineOf } from '../line-of.js';
 import { linesOf } from '../lines.js';
@@ -19,6 +20,10 @@ export interface TextRow {
   readonly line: Line;
 }
 
+/** Whether a row holds texts of several columns, a figure among them. */
+export const isFigureRow = ({ texts, pieces }: TextRow): boolean =>
+  texts > 1 && pieces.some(({ figure }) => figure);
+
 /** Runs further apart than this, in ems, may be of two columns; further apart than `COLUMN_GAP`, they are. */
 const PARTED = 0.3;
 const COLUMN_GAP = 1.2;
@@ -31,7 +36,6 @@ export const FIGURE = /^[-−△▲(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?$|^[-�
 /** The rows of text that runs make, from top to bottom. */
 export function textRows(runs: readonly Run[]): TextRow[] {
   const rows: { runs: Run[]; middle: number }[] = [];
-  const middleOf = (run: Run): number => (run.y0 + run.y1) / 2;
   for (const run of [...runs].sort((a, b) => middleOf(a) - middleOf(b))) {
     const row = rows.at(-1);
     if (row && middleOf(run) - row.middle < LEVEL * run.size) row.runs.push(run);

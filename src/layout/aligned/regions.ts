@@ -1,5 +1,6 @@
+import { middleOf } from '../geometry.js';
 import type { Rule } from '../rule.js';
-import type { Piece, TextRow } from './pieces.js';
+import { isFigureRow, type Piece, type TextRow } from './pieces.js';
 import { rulesBetween, wideRules } from './rules.js';
 
 /** What may be one table: its head, if any, and its body. */
@@ -23,9 +24,6 @@ const NOTE = /^[(（]?(?:注|备注|附注|说明|注释)(?:[:：.．、\d①]|\
 const PROSE = /[。；]|，.*，/u;
 
 const squash = (text: string): string => text.replace(/\s/gu, '');
-
-/** Whether a row holds texts of several columns, a figure among them. */
-const isFigureRow = (row: TextRow): boolean => row.texts > 1 && row.pieces.some(({ figure }) => figure);
 
 /** Stretches of rows that may be tables, from top to bottom. `across` are the level lines of the page, by place. */
 export function regionsOf(rows: readonly TextRow[], across: readonly Rule[]): Region[] {
@@ -91,7 +89,7 @@ const ruledBetween = (above: TextRow, below: TextRow, across: readonly Rule[]): 
       from <= Math.min(above.line.x0, below.line.x0) + 3 && to >= Math.max(above.line.x1, below.line.x1) - 3,
   );
 
-const middle = ({ line }: TextRow): number => (line.y0 + line.y1) / 2;
+const middle = ({ line }: TextRow): number => middleOf(line);
 
 function bodyEnd(rows: readonly TextRow[], start: number, across: readonly Rule[]): number {
   let whole = rows[start]!;

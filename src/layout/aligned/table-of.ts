@@ -1,4 +1,3 @@
-import { isHeaderText } from '../../vocabulary/columns.js';
 import { aroundAll } from '../geometry.js';
 import type { PageTable } from '../page-table.js';
 import type { Rule } from '../rule.js';
@@ -6,15 +5,14 @@ import { bodyRows, type Placed } from './body-rows.js';
 import { bordersOf } from './borders.js';
 import { columnsOf } from './columns.js';
 import { gridOf, isNested } from './grid-of.js';
-import { type HeadCell, headCells } from './head-cells.js';
+import { type HeadCell, headCells, isHeading } from './head-cells.js';
 import { headColumns } from './head-columns.js';
-import type { TextRow } from './pieces.js';
+import { isFigureRow, type TextRow } from './pieces.js';
 import { placedIn } from './placed-in.js';
 import type { Region } from './regions.js';
 import { rulesBetween, wideRules } from './rules.js';
 
 const FEWEST_ROWS = 3;
-const MOST_COLUMNS = 60;
 /** Pieces of text in a head at most: what holds more is a page full of words. */
 const MOST_WORDS = 600;
 /** Punctuation that parts the clauses of a sentence. */
@@ -37,7 +35,7 @@ export function tableOf({ head, body }: Region, rules: readonly Rule[]): PageTab
   if (words > MOST_WORDS) return null;
   const cells = headCells(head, across);
   if (isProse(withFigures) && !isHeaded(cells)) return null;
-  const found = columnsOf(body, MOST_COLUMNS);
+  const found = columnsOf(body);
   if (found.length < 2) return null;
   const headed = headColumns(found, cells, across);
   const columns = isNested(headed.columns)
@@ -59,12 +57,11 @@ const isProse = (rows: readonly TextRow[]): boolean =>
   rows.filter(({ line }) => SENTENCE.test(line.text)).length >= rows.length / 2;
 
 /** Whether most words above a body are words of heads. */
-const isHeaded = (cells: readonly HeadCell[]): boolean =>
-  cells.filter(({ lines }) => isHeaderText(lines.map(({ text }) => text).join(''))).length > cells.length / 2;
+const isHeaded = (cells: readonly HeadCell[]): boolean => cells.filter(isHeading).length > cells.length / 2;
 
 /** Whether rows without a head are a table's: figures in three and in most, and no sentence among them. */
 function goesWithoutHead(body: readonly TextRow[]): boolean {
-  const figures = body.filter((row) => row.texts > 1 && row.pieces.some(({ figure }) => figure));
+  const figures = body.filter(isFigureRow);
   return (
     figures.length >= FEWEST_ROWS &&
     figures.length >= body.length / 2 &&
